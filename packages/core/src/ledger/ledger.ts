@@ -1,0 +1,176 @@
+import type { Text } from '@county/kernel/text'
+import { z } from 'zod'
+import { type FieldMeta, fieldMeta } from './field.ts'
+
+/** Whom a row is about; decides the registry columns shown with it and how its area is kept. */
+export type LedgerSubject = 'person' | 'household' | 'area' | 'county'
+
+/** The permissions of a ledger's verbs. */
+export interface LedgerPermissions {
+  read: string
+  write: string
+  import?: string
+  export?: string
+}
+
+/** A ledger as declared by its module. See {@link defineLedger}. */
+export interface LedgerDefinition<S extends z.ZodRawShape = z.ZodRawShape> {
+  /** `<module>.<camelCaseName>`; its table is `<module>.<snake_case_name>`. */
+  id: string
+  title: Text
+  subject: LedgerSubject
+  fields: z.ZodObject<S>
+  /** Fields that together tell one row from another when importing (the subject is always part of it). */
+  identity: readonly (keyof S & string)[]
+  /** At most one open row for a subject: a new row closes the old one on the day before it begins. */
+  oneActive?: boolean
+  /** Field holding the day from which a row counts; needed with `oneActive`. */
+  beginsOn?: keyof S & string
+  permissions: LedgerPermissions
+  /** Fields shown in the list at first; a person may choose others. Default: the first six. */
+  columns?: readonly (keyof S & string)[]
+  /** Fields offered as filters. Default: code, bool, date and month fields. */
+  filters?: readonly (keyof S & string)[]
+  /** Order of the list at first. Default: newest change first. */
+  sort?: { key: (keyof S & string) | 'updatedAt' | 'subjectName'; descending?: boolean }
+  /** Reasons for closing a row, offered when closing. */
+  closeReasons?: readonly Text[]
+}
+
+/** A declared ledger with what follows from the declaration. */
+export interface Ledger<S extends z.ZodRawShape = z.ZodRawShape> extends LedgerDefinition<S> {
+  module: string
+  name: string
+  /** Qualified table name, `employment.labour_record`. */
+  table: string
+  meta: Record<keyof S & string, FieldMeta>
+}
+
+/** A value of a ledger's own fields. */
+export type LedgerValues<L extends Ledger> = z.infer<L['fields']>
+
+/** `labourRecord` → `labour_record`. */
+export function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
+}
+
+/** Declares a ledger: the only place where its fields, labels, units, code tables and identity are written. Throws on an inconsistent declaration. */
+export function defineLedger<S extends z.ZodRawShape>(definition: LedgerDefinition<S>): Ledger<S> {
+  const [module, name] = definition.id.split('.')
+  if (!module || !name) throw new Error(`ledger id must be <module>.<name>: ${definition.id}`)
+  const meta = Object.fromEntries(
+    Object.entries(definition.fields.shape).map(([key, type]) => [key, fieldMeta(type as z.ZodType)]),
+  ) as Record<keyof S & string, FieldMeta>
+  if (definition.oneActive && !definition.beginsOn) throw new Error(`${definition.id}: oneActive needs beginsOn`)
+  return { ...definition, module, name, table: `${module}.${snake(name)}`, meta }
+}
+
+/** Keys and metadata of a ledger's fields in declared order. */
+export function ledgerFields(ledger: Ledger): [string, FieldMeta][] {
+  return Object.entries(ledger.meta)
+}
+
+/** Fields shown first in a list. */
+export function defaultColumns(ledger: Ledger): string[] {
+  return [...(ledger.columns ?? Object.keys(ledger.meta).slice(0, 6))]
+}
+
+/** Fields offered as filters. */
+export function filterFields(ledger: Ledger): string[] {
+  const kinds = new Set(['code', 'codes', 'bool', 'date', 'month'])
+  return [...(ledger.filters ?? ledgerFields(ledger).filter(([, m]) => kinds.has(m.kind)).map(([k]) => k))]
+}
+
+/** Where a row came from. */
+export const RowSource = z.object({
+  kind: z.enum(['typed', 'import', 'derived']),
+  batch: z.uuid().optional(),
+  file: z.string().optional(),
+  row: z.int().optional(),
+  by: z.string().optional(),
+})
+export type RowSource = z.infer<typeof RowSource>
+
+/** Who a row is about, from the registry: what every department may see of the persons in its own ledger. */
+export const SubjectCard = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  householdId: z.uuid().nullable(),
+  householdNo: z.string().nullable(),
+  sex: z.string().nullable(),
+  birthDate: z.string().nullable(),
+  idMasked: z.string().nullable(),
+  address: z.string().nullable(),
+})
+export type SubjectCard = z.infer<typeof SubjectCard>
+
+/** Columns every ledger row has beside its own fields. */
+export const rowShape = {
+  id: z.uuid(),
+  version: z.int(),
+  areaPath: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  updatedByName: z.string().nullable(),
+  source: RowSource.nullable(),
+  closedOn: z.string().nullable(),
+  closedReason: z.string().nullable(),
+}
+
+/** zod type of a ledger's row as verbs return it: own fields, standard columns, subject card. */
+export function ledgerRow<S extends z.ZodRawShape>(ledger: Ledger<S>) {
+  return z.object({ ...rowShape, subject: SubjectCard.nullable(), values: ledger.fields })
+}
+export interface LedgerRow<V = Record<string, unknown>> {
+  id: string
+  version: number
+  areaPath: string
+  createdAt: string
+  updatedAt: string
+  updatedByName: string | null
+  source: RowSource | null
+  closedOn: string | null
+  closedReason: string | null
+  subject: SubjectCard | null
+  values: V
+}
+
+/** A filter on one field: any of these values, or a range. */
+export const ListFilter = z.union([
+  z.object({ any: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).min(1).max(100) }),
+  z.object({ from: z.union([z.string(), z.number()]).optional(), to: z.union([z.string(), z.number()]).optional() }),
+])
+export type ListFilter = z.infer<typeof ListFilter>
+
+/** What a list is asked: filters, search, order, page, area, date. The same for screen, export and door. */
+export const ListInput = z.object({
+  filters: z.record(z.string(), ListFilter).default({}),
+  /** Name, pinyin, household number or the last four characters of the citizen number. */
+  search: z.string().trim().max(50).optional(),
+  /** Area path that narrows the officer's own scope. */
+  area: z.string().max(200).optional(),
+  subjectId: z.uuid().optional(),
+  householdId: z.uuid().optional(),
+  state: z.enum(['open', 'closed', 'all']).default('open'),
+  sort: z.object({ key: z.string(), descending: z.boolean().default(false) }).optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.int().min(1).max(200).default(50),
+  /** Rows as they were at the end of this day. */
+  asOf: z.iso.date().optional(),
+})
+export type ListInput = z.input<typeof ListInput>
+
+/** One page of a list; `count` is how many rows match, `of` how many there are in scope. */
+export function listOutput<T extends z.ZodType>(row: T) {
+  return z.object({ rows: z.array(row), next: z.string().nullable(), count: z.int(), of: z.int() })
+}
+
+/** One version of a row: who changed it, when, from where, and what. */
+export const RowVersion = z.object({
+  version: z.int(),
+  at: z.string(),
+  by: z.string().nullable(),
+  source: RowSource.nullable(),
+  changes: z.array(z.object({ key: z.string(), from: z.unknown(), to: z.unknown() })),
+})
+export type RowVersion = z.infer<typeof RowVersion>

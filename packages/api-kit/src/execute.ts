@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { DomainError } from '@county/kernel/errors'
+import { z } from 'zod'
+import { type Actor, allows } from './actor.ts'
+import { deliver, type Kit, openContext } from './kit.ts'
+import type { AuditEntry, Command, CommandContext, Query, Verb } from './verb.ts'
+
+/** What a caller sends with a command: its idempotency key, the row version it saw, and the input. */
+export const Envelope = z.strictObject({ key: z.uuid(), expected: z.int().min(1).optional(), data: z.unknown() })
+export type Envelope = z.infer<typeof Envelope>
+
+/** Options of one call. */
+export interface CallOptions {
+  requestId?: string
+}
+
+const moduleOf = (verb: Verb) => verb.name.slice(0, verb.name.indexOf('.'))
+
+function guard(actor: Actor, verb: Verb): void {
+  if (allows(actor, verb.permission)) return
+  if (actor.kind === 'anonymous') throw new DomainError('SIGN_IN_REQUIRED', { status: 'UNAUTHORIZED', params: {} })
+  throw new DomainError('NOT_PERMITTED', { status: 'FORBIDDEN', params: { permission: verb.permission } })
+}
+
+function parseInput(schema: z.ZodType, input: unknown): unknown {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const issues = result.error.issues.map((i) => ({ path: i.path.join('.'), code: i.code, message: i.message }))
+  throw new DomainError('INVALID_INPUT', { status: 'BAD_REQUEST', params: { issues } })
+}
+
+/** Runs a query: permission, input, read-only transaction in scope, output. Throws {@link DomainError}. */
+export async function runQuery(kit: Kit, verb: Query, actor: Actor, input: unknown, options: CallOptions = {}) {
+  guard(actor, verb)
+  const parsed = parseInput(verb.input, input ?? {})
+  const value = await openContext(kit, moduleOf(verb), actor, { readOnly: true, ...options }, (c) => verb.run(c, parsed))
+  return verb.output.parse(value)
+}
+
+/**
+ * Runs a command: permission → input → transaction with the module's role and the actor's scope → idempotency →
+ * run → audit row → output. The same key and input gives the first answer again; the same key with other input is refused.
+ */
+export async function runCommand(kit: Kit, verb: Command, actor: Actor, envelope: unknown, options: CallOptions = {}) {
+  guard(actor, verb)
+  const { key, expected, data } = parseInput(Envelope, envelope) as Envelope
+  const parsed = parseInput(verb.input, data)
+  if (verb.needsVersion && expected === undefined)
+    throw new DomainError('VERSION_REQUIRED', { status: 'BAD_REQUEST', params: {} })
+  const hash = createHash('sha256').update(JSON.stringify([verb.name, expected ?? null, data ?? null])).digest()
+  return openContext(kit, moduleOf(verb), actor, { readOnly: false, ...options }, async (context) => {
+    const earlier = await claim(context as CommandContext, verb, key, hash)
+    if (earlier) return earlier.output
+    const commandContext: CommandContext = Object.assign(context, {
+      key,
+      expected,
+      emit: (event: never, payload: unknown) => deliver(kit, context, event, payload),
+    })
+    const { value, audit } = await verb.run(commandContext, parsed)
+    const output = verb.output.parse(value)
+    await record(commandContext, verb, audit, output)
+    return output
+  })
+}
+
+/** Runs any verb; the shape of `input` follows its kind. */
+export function runVerb(kit: Kit, verb: Verb, actor: Actor, input: unknown, options?: CallOptions): Promise<unknown> {
+  return verb.kind === 'query' ? runQuery(kit, verb, actor, input, options) : runCommand(kit, verb, actor, input, options)
+}
+
+/** Idempotency keys of callers without an officer id (sign-in) are kept under this id. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+async function claim(c: CommandContext, verb: Command, key: string, hash: Buffer): Promise<{ output: unknown } | null> {
+  const actorId = c.actor.id ?? NOBODY
+  const mine = await c.tx.query(
+    `insert into core.idempotency (actor_id, key, verb, input_digest) values ($1, $2, $3, $4) on conflict do nothing returning 1 as ok`,
+    [actorId, key, verb.name, hash],
+  )
+  if (mine.length) return null
+  const [row] = await c.tx.query<{ input_digest: Buffer; response: unknown }>(
+    `select input_digest, response from core.idempotency where actor_id = $1 and key = $2`,
+    [actorId, key],
+  )
+  if (!row || !row.input_digest.equals(hash))
+    throw new DomainError('KEY_REUSED', { status: 'UNPROCESSABLE', params: { verb: verb.name } })
+  return { output: row.response }
+}
+
+async function record(c: CommandContext, verb: Command, audit: AuditEntry, output: unknown): Promise<void> {
+  const json = (v: unknown) => (v === undefined ? null : JSON.stringify(v))
+  await c.tx.query(
+    `with kept as (update core.idempotency set response = $1 where actor_id = $2 and key = $3)
+     insert into core.audit (verb, actor_id, actor_name, post_id, area_path, entity, entity_id, reason, before, after, request_id, ip)
+     select $4, $5, $6, $7, $8, e, $10, $11, $12, $13, $14, $15 from unnest($9::text[]) e`,
+    [
+      json(verb.name.startsWith('core.session.') ? null : output),
+      c.actor.id ?? NOBODY,
+      c.key,
+      verb.name,
+      c.actor.id,
+      c.actor.name,
+      c.actor.postId,
+      audit.areaPath ?? c.actor.areaPath,
+      [verb.entity, ...(verb.alsoChanges ?? [])],
+      audit.entityId,
+      audit.reason ?? null,
+      json(audit.before),
+      json(audit.after),
+      c.requestId,
+      c.actor.ip,
+    ],
+  )
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import type { EventType } from '@county/core/event'
+import type { Ports, PortToken } from '@county/core/port'
+import type { Cipher } from '@county/db/cipher'
+import type { Database, Tx } from '@county/db/transaction'
+import { DomainError } from '@county/kernel/errors'
+import { todayIn } from '@county/kernel/local-date'
+import { type Actor, scopeOf } from './actor.ts'
+import type { ServerModule } from './module.ts'
+import type { Context } from './verb.ts'
+
+/** Notices that matter to operators; never holds personal data. */
+export interface Log {
+  info(data: object, message: string): void
+  warn(data: object, message: string): void
+  error(data: object, message: string): void
+}
+
+/** What the server is made of, given once at start. */
+export interface Kit {
+  database: Database
+  cipher: Cipher
+  modules: readonly ServerModule[]
+  clock: () => Date
+  log: Log
+}
+
+/** The database role of a module. */
+export function roleOf(module: string): string {
+  return `county_${module}`
+}
+
+/** Opens the one transaction of a request: module role, area scope, read-only for queries. */
+export async function openContext<T>(
+  kit: Kit,
+  module: string,
+  actor: Actor,
+  options: { readOnly: boolean; isolation?: 'repeatable read'; requestId?: string },
+  work: (context: Context) => Promise<T>,
+): Promise<T> {
+  const scope = scopeOf(actor)
+  const now = kit.clock()
+  return kit.database.transaction(
+    { role: roleOf(module), areaFrom: scope.from, areaTo: scope.to, ...(actor.id ? { actorId: actor.id } : {}) },
+    (tx) => work(makeContext(kit, tx, module, actor, now, options.requestId ?? randomUUID())),
+    { readOnly: options.readOnly, ...(options.isolation ? { isolation: options.isolation } : {}) },
+  )
+}
+
+function makeContext(kit: Kit, tx: Tx, module: string, actor: Actor, now: Date, requestId: string): Context {
+  let current = module
+  const context: Context = {
+    tx,
+    actor,
+    now,
+    today: todayIn(now),
+    cipher: kit.cipher,
+    requestId,
+    ports: portsOf(kit, () => context),
+    async asModule(other, work) {
+      const before = current
+      if (other === before) return work(context)
+      current = other
+      await tx.query(`set local role ${roleOf(other)}`)
+      try {
+        return await work(context)
+      } finally {
+        current = before
+        await tx.query(`set local role ${roleOf(before)}`).catch(() => undefined)
+      }
+    },
+  }
+  return context
+}
+
+function portsOf(kit: Kit, context: () => Context): Ports {
+  const find = <T>(token: PortToken<T>): T | undefined => {
+    for (const m of kit.modules)
+      for (const p of m.ports ?? []) if (p.token.id === token.id) return p.make(context()) as T
+    return undefined
+  }
+  return {
+    find,
+    get<T>(token: PortToken<T>): T {
+      const port = find(token)
+      if (!port) throw new DomainError('MODULE_UNAVAILABLE', { status: 'UNAVAILABLE', params: { port: token.id } })
+      return port
+    },
+  }
+}
+
+/** Calls the subscribers of an event, each under its own module's role, in the emitting transaction. */
+export async function deliver(kit: Kit, context: Context, event: EventType, payload: unknown): Promise<void> {
+  const parsed = event.payload.parse(payload)
+  for (const m of kit.modules)
+    for (const s of m.subscribers ?? [])
+      if (s.event.id === event.id) await context.asModule(m.id, (c) => s.run(c, parsed))
+}

@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { labelOf } from './codes/code-table.ts'
+import { disabilityCategory, disabilityGrade } from './codes/disability.ts'
 import { ageOn, isRealDate, type LocalDate, localDate, partsOf } from './local-date.ts'
 import { halfWidth, tidy } from './normalise.ts'
+
+export { maskPhone, Phone } from './phone.ts'
 
 /** Why a citizen number was refused. */
 export type CitizenIdProblem =
@@ -156,5 +160,54 @@ function found(value: string, birthDate: LocalDate, sexDigit: string, kind: Citi
 }
 
 function problem(code: CitizenIdProblem): CitizenIdReading {
+  return { ok: false, code }
+}
+
+/** Why a disability certificate number was refused. */
+export type DisabilityCertificateProblem =
+  | CitizenIdProblem
+  | 'DISABILITY_CERTIFICATE_LENGTH'
+  | 'DISABILITY_CERTIFICATE_CATEGORY'
+  | 'DISABILITY_CERTIFICATE_GRADE'
+
+/** A certificate number that was read: the holder's citizen number, category, grade, and issue count when reissued. */
+export type DisabilityCertificateReading =
+  | {
+      readonly ok: true
+      readonly value: string
+      readonly citizenId: string
+      readonly person: CitizenIdFound
+      readonly category: string
+      readonly grade: string
+      readonly reissue: number
+    }
+  | { readonly ok: false; readonly code: DisabilityCertificateProblem }
+
+/**
+ * Reads the number of a disability certificate (残疾人证): 18 characters of the citizen number, one of the category
+ * (1–7), one of the grade (1–4), and B1, B2 … when it was reissued. Never throws.
+ */
+export function inspectDisabilityCertificate(raw: unknown): DisabilityCertificateReading {
+  const s = normaliseNumber(String(raw ?? ''))
+  if (s === '') return refuse('CITIZEN_ID_EMPTY')
+  const match = /^(.{18})(.)(.)(?:B(\d))?$/.exec(s)
+  if (!match) return refuse('DISABILITY_CERTIFICATE_LENGTH')
+  const [, id = '', category = '', grade = '', reissue = '0'] = match
+  const person = inspectCitizenId(id)
+  if (!person.ok) return person
+  if (labelOf(disabilityCategory, category, 'zh-CN') === undefined) return refuse('DISABILITY_CERTIFICATE_CATEGORY')
+  if (labelOf(disabilityGrade, grade, 'zh-CN') === undefined) return refuse('DISABILITY_CERTIFICATE_GRADE')
+  return {
+    ok: true,
+    value: s,
+    citizenId: person.value,
+    person,
+    category,
+    grade,
+    reissue: Number(reissue),
+  }
+}
+
+function refuse(code: DisabilityCertificateProblem): DisabilityCertificateReading {
   return { ok: false, code }
 }

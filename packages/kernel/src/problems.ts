@@ -1,6 +1,5 @@
-import type { CitizenIdProblem } from './citizen-id.ts'
+import type { CitizenIdProblem, DisabilityCertificateProblem } from './citizen-id.ts'
 import type { CreditCodeProblem } from './credit-code.ts'
-import type { DisabilityCertificateProblem } from './disability-certificate.ts'
 import { defineErrors } from './errors.ts'
 import type { MoneyProblem } from './money.ts'
 import type { DateProblem } from './normalise.ts'

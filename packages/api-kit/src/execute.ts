@@ -33,7 +33,9 @@ function parseInput(schema: z.ZodType, input: unknown): unknown {
 export async function runQuery(kit: Kit, verb: Query, actor: Actor, input: unknown, options: CallOptions = {}) {
   guard(actor, verb)
   const parsed = parseInput(verb.input, input ?? {})
-  const value = await openContext(kit, moduleOf(verb), actor, { readOnly: true, ...options }, (c) => verb.run(c, parsed))
+  const value = await openContext(kit, moduleOf(verb), actor, { readOnly: true, ...options }, (c) =>
+    verb.run(c, parsed),
+  )
   return verb.output.parse(value)
 }
 
@@ -47,7 +49,9 @@ export async function runCommand(kit: Kit, verb: Command, actor: Actor, envelope
   const parsed = parseInput(verb.input, data)
   if (verb.needsVersion && expected === undefined)
     throw new DomainError('VERSION_REQUIRED', { status: 'BAD_REQUEST', params: {} })
-  const hash = createHash('sha256').update(JSON.stringify([verb.name, expected ?? null, data ?? null])).digest()
+  const hash = createHash('sha256')
+    .update(JSON.stringify([verb.name, expected ?? null, data ?? null]))
+    .digest()
   return openContext(kit, moduleOf(verb), actor, { readOnly: false, ...options }, async (context) => {
     const earlier = await claim(context as CommandContext, verb, key, hash)
     if (earlier) return earlier.output
@@ -65,7 +69,9 @@ export async function runCommand(kit: Kit, verb: Command, actor: Actor, envelope
 
 /** Runs any verb; the shape of `input` follows its kind. */
 export function runVerb(kit: Kit, verb: Verb, actor: Actor, input: unknown, options?: CallOptions): Promise<unknown> {
-  return verb.kind === 'query' ? runQuery(kit, verb, actor, input, options) : runCommand(kit, verb, actor, input, options)
+  return verb.kind === 'query'
+    ? runQuery(kit, verb, actor, input, options)
+    : runCommand(kit, verb, actor, input, options)
 }
 
 /** Idempotency keys of callers without an officer id (sign-in) are kept under this id. */

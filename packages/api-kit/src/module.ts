@@ -1,12 +1,12 @@
-import type { FactCard } from '@county/core/fact'
 import type { EventType } from '@county/core/event'
+import type { FactCard } from '@county/core/fact'
 import type { DueItem } from '@county/core/home'
 import type { IndicatorCard } from '@county/core/indicator'
 import type { Ledger } from '@county/core/ledger/ledger'
 import type { Manifest } from '@county/core/manifest'
 import type { Permissions } from '@county/core/permission'
 import type { PortToken } from '@county/core/port'
-import type { ErrorDefinition } from '@county/kernel/errors'
+import type { ErrorRegistry } from '@county/kernel/errors'
 import type { Importer } from './import/importer.ts'
 import type { Context, VerbTree } from './verb.ts'
 
@@ -53,7 +53,7 @@ export interface ServerModule {
   id: string
   manifest: Manifest
   permissions: Permissions
-  errors: Record<string, ErrorDefinition>
+  errors: ErrorRegistry<any>
   router: VerbTree
   ledgers: readonly Ledger<any>[]
   importers?: readonly Importer<any>[]

@@ -2,7 +2,7 @@ import { DomainError } from '@county/kernel/errors'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import type { Actor } from './actor.ts'
-import { Envelope, runVerb } from './execute.ts'
+import { runVerb } from './execute.ts'
 import type { Kit } from './kit.ts'
 import { isVerb, type Verb, type VerbTree } from './verb.ts'
 
@@ -87,6 +87,9 @@ function fromDatabase(error: unknown): DomainError | null {
 function describe(error: unknown): object {
   if (!(error instanceof Error)) return { kind: typeof error }
   const code = (error as { code?: string }).code
-  const where = error.stack?.split('\n').slice(1, 5).map((l) => l.trim())
+  const where = error.stack
+    ?.split('\n')
+    .slice(1, 5)
+    .map((l) => l.trim())
   return { kind: error.name, code, where, ...(process.env.COUNTY_DEBUG ? { message: error.message } : {}) }
 }

@@ -31,7 +31,16 @@ export const ImportRow = z.object({
 export type ImportRow = z.infer<typeof ImportRow>
 
 /** Where an import batch is. */
-export const BatchState = z.enum(['uploaded', 'checking', 'checked', 'committing', 'committed', 'undoing', 'undone', 'failed'])
+export const BatchState = z.enum([
+  'uploaded',
+  'checking',
+  'checked',
+  'committing',
+  'committed',
+  'undoing',
+  'undone',
+  'failed',
+])
 export type BatchState = z.infer<typeof BatchState>
 
 /** A target column that an upload's columns can be mapped to. */
@@ -49,7 +58,9 @@ export const ImportSheet = z.object({
   rows: z.int(),
   headerRows: z.array(z.int()),
   /** Source columns in order: header text, the column letter, and the target key proposed or remembered. */
-  columns: z.array(z.object({ letter: z.string(), header: z.string(), key: z.string().nullable(), samples: z.array(z.string()) })),
+  columns: z.array(
+    z.object({ letter: z.string(), header: z.string(), key: z.string().nullable(), samples: z.array(z.string()) }),
+  ),
   missing: z.array(z.string()),
   chosen: z.boolean(),
 })
@@ -64,7 +75,14 @@ export const ImportBatch = z.object({
   state: BatchState,
   sheets: z.array(ImportSheet),
   targets: z.array(ImportColumn),
-  counts: z.object({ new: z.int(), changed: z.int(), same: z.int(), conflict: z.int(), refused: z.int(), undecided: z.int() }),
+  counts: z.object({
+    new: z.int(),
+    changed: z.int(),
+    same: z.int(),
+    conflict: z.int(),
+    refused: z.int(),
+    undecided: z.int(),
+  }),
   progress: z.object({ done: z.int(), total: z.int() }),
   createdAt: z.string(),
   createdBy: z.string(),

@@ -40,11 +40,19 @@ export function definePermissions<P extends Permissions>(module: string, permiss
 }
 
 /** Permissions that a post has: those of its role, departmental ones only in the modules its unit leads. */
-export function permissionsOf(role: Role, unitModules: readonly string[], declared: Record<string, Permissions>): string[] {
+export function permissionsOf(
+  role: Role,
+  unitModules: readonly string[],
+  declared: Record<string, Permissions>,
+): string[] {
   const departmental = ROLES[role].departmental
   return Object.entries(declared).flatMap(([module, permissions]) =>
     departmental && !unitModules.includes(module)
-      ? Object.entries(permissions).filter(([, p]) => p.roles.includes(role) && module === 'core').map(([n]) => n)
-      : Object.entries(permissions).filter(([, p]) => p.roles.includes(role)).map(([n]) => n),
+      ? Object.entries(permissions)
+          .filter(([, p]) => p.roles.includes(role) && module === 'core')
+          .map(([n]) => n)
+      : Object.entries(permissions)
+          .filter(([, p]) => p.roles.includes(role))
+          .map(([n]) => n),
   )
 }

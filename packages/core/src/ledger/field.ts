@@ -56,16 +56,33 @@ function make<T extends z.ZodType, O extends boolean>(type: T, meta: FieldMeta):
 export const field = {
   /** One line of text, 1–`max` characters (default 100). */
   text: <O extends boolean = false>(o: Options<O>) =>
-    make<z.ZodString, O>(z.string().trim().min(1).max(o.max ?? 100), { ...o, kind: 'text' }),
+    make<z.ZodString, O>(
+      z
+        .string()
+        .trim()
+        .min(1)
+        .max(o.max ?? 100),
+      { ...o, kind: 'text' },
+    ),
   /** Several lines, up to `max` characters (default 2000). */
   longText: <O extends boolean = false>(o: Options<O>) =>
-    make<z.ZodString, O>(z.string().trim().min(1).max(o.max ?? 2000), { ...o, kind: 'longText' }),
+    make<z.ZodString, O>(
+      z
+        .string()
+        .trim()
+        .min(1)
+        .max(o.max ?? 2000),
+      { ...o, kind: 'longText' },
+    ),
   /** One code of a code table; stored as its code. */
   code: <O extends boolean = false>(o: Options<O> & { codes: CodeTable }) =>
-    make<z.ZodEnum<Record<string, string>>, O>(z.enum(o.codes.items.map((i) => i.code) as [string, ...string[]]) as never, {
-      ...o,
-      kind: 'code',
-    }),
+    make<z.ZodEnum<Record<string, string>>, O>(
+      z.enum(o.codes.items.map((i) => i.code) as [string, ...string[]]) as never,
+      {
+        ...o,
+        kind: 'code',
+      },
+    ),
   /** Several codes of one table, without repeats. */
   codes: (o: Options<false> & { codes: CodeTable }) =>
     make<z.ZodArray<z.ZodString>, false>(
@@ -78,10 +95,22 @@ export const field = {
   month: <O extends boolean = false>(o: Options<O>) => make<typeof Month, O>(Month, { ...o, kind: 'month' }),
   /** Money in whole fen (1 元 = 100 fen), never negative. */
   money: <O extends boolean = false>(o: Options<O>) =>
-    make<z.ZodInt, O>(z.int().min(o.min ?? 0).max(o.max ?? 100_000_000_000_000), { ...o, kind: 'money' }),
+    make<z.ZodInt, O>(
+      z
+        .int()
+        .min(o.min ?? 0)
+        .max(o.max ?? 100_000_000_000_000),
+      { ...o, kind: 'money' },
+    ),
   /** Whole number within min–max (default 0–1,000,000,000). */
   int: <O extends boolean = false>(o: Options<O>) =>
-    make<z.ZodInt, O>(z.int().min(o.min ?? 0).max(o.max ?? 1_000_000_000), { ...o, kind: 'int' }),
+    make<z.ZodInt, O>(
+      z
+        .int()
+        .min(o.min ?? 0)
+        .max(o.max ?? 1_000_000_000),
+      { ...o, kind: 'int' },
+    ),
   /** Yes or no. */
   bool: <O extends boolean = false>(o: Options<O>) => make<z.ZodBoolean, O>(z.boolean(), { ...o, kind: 'bool' }),
   /** A person of the registry, by id. */

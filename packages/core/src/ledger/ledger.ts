@@ -78,7 +78,12 @@ export function defaultColumns(ledger: Ledger): string[] {
 /** Fields offered as filters. */
 export function filterFields(ledger: Ledger): string[] {
   const kinds = new Set(['code', 'codes', 'bool', 'date', 'month'])
-  return [...(ledger.filters ?? ledgerFields(ledger).filter(([, m]) => kinds.has(m.kind)).map(([k]) => k))]
+  return [
+    ...(ledger.filters ??
+      ledgerFields(ledger)
+        .filter(([, m]) => kinds.has(m.kind))
+        .map(([k]) => k)),
+  ]
 }
 
 /** Where a row came from. */
@@ -137,7 +142,12 @@ export interface LedgerRow<V = Record<string, unknown>> {
 
 /** A filter on one field: any of these values, or a range. */
 export const ListFilter = z.union([
-  z.object({ any: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).min(1).max(100) }),
+  z.object({
+    any: z
+      .array(z.union([z.string(), z.number(), z.boolean(), z.null()]))
+      .min(1)
+      .max(100),
+  }),
   z.object({ from: z.union([z.string(), z.number()]).optional(), to: z.union([z.string(), z.number()]).optional() }),
 ])
 export type ListFilter = z.infer<typeof ListFilter>

@@ -1,0 +1,177 @@
+import { type Ledger, ListInput, ledgerRow, listOutput, RowVersion, snake } from '@county/core/ledger/ledger'
+import { DomainError } from '@county/kernel/errors'
+import { LocalDate } from '@county/kernel/local-date'
+import { z } from 'zod'
+import { ident, tableIdent } from '../sql.ts'
+import { type CommandContext, type Context, command, query } from '../verb.ts'
+import { fromColumns, toColumns } from './columns.ts'
+import { rowHistory } from './history.ts'
+import { listRows } from './list.ts'
+import { subjectJoin, toLedgerRow } from './subject.ts'
+import { insertRow, lockRow, updateRow } from './write.ts'
+
+/** What a module adds to a ledger's verbs. Hooks throw DomainError to refuse. */
+export interface LedgerHooks<V = any> {
+  /** Rules over the values about to be stored; `before` is null for a new row. May complete derived fields by returning values. */
+  beforeWrite?(
+    c: CommandContext,
+    values: V,
+    before: V | null,
+    subjectId: string | null,
+  ): Promise<Partial<V> | undefined | void>
+  /** Consequences in the same transaction. */
+  afterWrite?(c: CommandContext, row: Record<string, any>): Promise<void>
+  /** Area of a new row where the ledger's subject is an area. */
+  area?(c: CommandContext, values: V): Promise<string>
+}
+
+/** The verbs of a declared ledger: list, get, history, create, update, close. Import and export come with the module. */
+export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: LedgerHooks<any> = {}) {
+  const row = ledgerRow(ledger)
+  const name = (verb: string) => `${ledger.id}.${verb}`
+  const titled = (zh: string, en: string) => ({ zh: `${zh}${ledger.title.zh}`, en: `${en} ${ledger.title.en}` })
+  const { read, write } = ledger.permissions
+  return {
+    list: query({
+      name: name('list'),
+      title: titled('查询', 'List'),
+      permission: read,
+      input: ListInput,
+      output: listOutput(row) as unknown as z.ZodType<Awaited<ReturnType<typeof listRows>>>,
+      run: (c, input) => listRows(c, ledger, input),
+    }),
+    get: query({
+      name: name('get'),
+      title: titled('查看', 'Get'),
+      permission: read,
+      input: z.object({ id: z.uuid() }),
+      output: row as z.ZodType<any>,
+      run: (c, { id }) => getRow(c, ledger, id),
+    }),
+    history: query({
+      name: name('history'),
+      title: titled('查看历史：', 'History of'),
+      permission: read,
+      input: z.object({ id: z.uuid() }),
+      output: z.array(RowVersion),
+      run: (c, { id }) => rowHistory(c, ledger, id),
+    }),
+    create: command({
+      name: name('create'),
+      title: titled('新增', 'Create'),
+      permission: write,
+      entity: ledger.table,
+      input: z.object({
+        subjectId: z.uuid().optional(),
+        areaPath: z.string().optional(),
+        values: ledger.fields as z.ZodType<Record<string, unknown>>,
+      }),
+      output: row as z.ZodType<any>,
+      async run(c, input) {
+        const values = await applyRules(c, ledger, hooks, input.values, null, input.subjectId ?? null)
+        const areaPath = (await hooks.area?.(c, values)) ?? input.areaPath
+        const stored = await insertRow(c, ledger, { ...input, values, ...(areaPath ? { areaPath } : {}) })
+        await hooks.afterWrite?.(c, stored)
+        return { value: await getRow(c, ledger, stored.id), audit: entry(ledger, undefined, stored) }
+      },
+    }),
+    update: command({
+      name: name('update'),
+      title: titled('修改', 'Update'),
+      permission: write,
+      entity: ledger.table,
+      needsVersion: true,
+      input: z.object({ id: z.uuid(), values: z.partialRecord(z.enum(Object.keys(ledger.meta)), z.unknown()) }),
+      output: row as z.ZodType<any>,
+      async run(c, { id, values }) {
+        const before = await lockRow(c, ledger.table, id)
+        if (before.closed_on)
+          throw new DomainError('ROW_CLOSED', { status: 'CONFLICT', params: { closedOn: before.closed_on } })
+        const was = fromColumns(ledger, before, c.cipher)
+        const parsed = parsePartial(ledger, values)
+        const merged = await applyRules(c, ledger, hooks, { ...was, ...parsed }, was, subjectIdOf(before))
+        const stored = await updateRow(c, ledger.table, id, toColumns(ledger, changedOnly(was, merged), c.cipher))
+        await hooks.afterWrite?.(c, stored)
+        return { value: await getRow(c, ledger, id), audit: entry(ledger, before, stored) }
+      },
+    }),
+    close: command({
+      name: name('close'),
+      title: titled('结束', 'Close'),
+      permission: write,
+      entity: ledger.table,
+      needsVersion: true,
+      input: z.object({ id: z.uuid(), closedOn: LocalDate, reason: z.string().trim().min(1).max(200) }),
+      output: row as z.ZodType<any>,
+      async run(c, { id, closedOn, reason }) {
+        const before = await lockRow(c, ledger.table, id)
+        if (before.closed_on)
+          throw new DomainError('ROW_CLOSED', { status: 'CONFLICT', params: { closedOn: before.closed_on } })
+        if (closedOn > c.today) throw new DomainError('DATE_IN_FUTURE', { status: 'BAD_REQUEST', params: { closedOn } })
+        const columns = new Map<string, unknown>([
+          ['closed_on', closedOn],
+          ['closed_reason', reason],
+        ])
+        const stored = await updateRow(c, ledger.table, id, columns)
+        await hooks.afterWrite?.(c, stored)
+        return { value: await getRow(c, ledger, id), audit: { ...entry(ledger, before, stored), reason } }
+      },
+    }),
+  }
+}
+
+/** One row with its subject card. Throws NOT_FOUND when it does not exist or lies outside the officer's area. */
+export async function getRow(c: Context, ledger: Ledger<any>, id: string): Promise<any> {
+  const { select, join } = subjectJoin(ledger)
+  const row = await c.tx.maybe<Record<string, any>>(
+    `select r.*${select}, core.officer_name(r.updated_by) as updated_by_name
+     from ${tableIdent(ledger.table)} r ${join} where r.id = $1 and r.area_path >= $2 and r.area_path < $3`,
+    [id, c.actor.areaPath, `${c.actor.areaPath.slice(0, -1)}/`],
+  )
+  if (!row) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { id } })
+  return toLedgerRow(c, row, fromColumns(ledger, row, c.cipher))
+}
+
+async function applyRules(
+  c: CommandContext,
+  _ledger: Ledger<any>,
+  hooks: LedgerHooks<any>,
+  values: Record<string, unknown>,
+  before: Record<string, unknown> | null,
+  subjectId: string | null,
+): Promise<Record<string, unknown>> {
+  const completed = await hooks.beforeWrite?.(c, values, before, subjectId)
+  return completed ? { ...values, ...completed } : values
+}
+
+function parsePartial(ledger: Ledger<any>, values: Record<string, unknown>): Record<string, unknown> {
+  const keys = Object.fromEntries(Object.keys(values).map((k) => [k, true as const]))
+  const result = ledger.fields.pick(keys).safeParse(values)
+  if (result.success) return result.data as Record<string, unknown>
+  const issues = result.error.issues.map((i) => ({ path: i.path.join('.'), code: i.code, message: i.message }))
+  throw new DomainError('INVALID_INPUT', { status: 'BAD_REQUEST', params: { issues } })
+}
+
+/** Only changed values are stored, so that a masked value that was not touched never overwrites the sealed one. */
+function changedOnly(before: Record<string, unknown>, after: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(after).filter(([k, v]) => JSON.stringify(v) !== JSON.stringify(before[k])))
+}
+
+const subjectIdOf = (row: Record<string, any>): string | null => row.person_id ?? row.household_id ?? null
+
+/** The audit keeps field names and plain values; sealed bytes are left out. */
+function entry(ledger: Ledger<any>, before: Record<string, any> | undefined, after: Record<string, any>) {
+  const plain = (row: Record<string, any>) =>
+    Object.fromEntries(Object.keys(ledger.meta).map((k) => [k, row[snake(k)] ?? null]))
+  return {
+    entityId: after.id as string,
+    areaPath: after.area_path as string,
+    before: before && plain(before),
+    after: plain(after),
+  }
+}
+
+/** Qualified, quoted table of a ledger for a module's own queries. */
+export const ledgerTable = (ledger: Ledger<any>) => tableIdent(ledger.table)
+/** Quoted column of a ledger field for a module's own queries. */
+export const ledgerColumn = (key: string) => ident(snake(key))

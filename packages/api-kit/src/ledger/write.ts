@@ -1,0 +1,78 @@
+import { type Ledger, type RowSource, snake } from '@county/core/ledger/ledger'
+import { DomainError } from '@county/kernel/errors'
+import { addDays } from '@county/kernel/local-date'
+import { ident, Params, tableIdent } from '../sql.ts'
+import type { CommandContext, Context } from '../verb.ts'
+import { toColumns } from './columns.ts'
+import { locateSubject, subjectColumn } from './subject.ts'
+
+/** What a new row is about and says. */
+export interface NewRow {
+  subjectId?: string
+  areaPath?: string
+  values: Record<string, unknown>
+  source?: RowSource
+}
+
+/** Inserts a row where its subject lives; with `oneActive`, the subject's open row ends the day before. */
+export async function insertRow(c: Context, ledger: Ledger<any>, row: NewRow): Promise<Record<string, any>> {
+  const columns = toColumns(ledger, row.values, c.cipher)
+  const subject = subjectColumn(ledger)
+  if (subject) {
+    const place = await locateSubject(c, ledger, row.subjectId)
+    columns.set(subject, row.subjectId)
+    columns.set(subject === 'person_id' ? 'person_name' : 'household_name', place.name)
+    columns.set('area_path', place.areaPath)
+  } else columns.set('area_path', row.areaPath ?? c.actor.areaPath)
+  columns.set('created_by', c.actor.id)
+  columns.set('updated_by', c.actor.id)
+  columns.set('source', JSON.stringify(row.source ?? { kind: 'typed' }))
+  if (ledger.oneActive && subject) await endOpenRow(c, ledger, subject, row)
+  const params = new Params()
+  const names = [...columns.keys()].map(ident).join(', ')
+  const values = [...columns.values()].map((v) => params.add(v)).join(', ')
+  return c.tx.one(`insert into ${tableIdent(ledger.table)} (${names}) values (${values}) returning *`, params.values)
+}
+
+async function endOpenRow(c: Context, ledger: Ledger<any>, subject: string, row: NewRow): Promise<void> {
+  const begins = row.values[ledger.beginsOn as string] as string
+  const begin = ident(snake(ledger.beginsOn as string))
+  const [late] = await c.tx.query(
+    `select 1 from ${tableIdent(ledger.table)} where ${subject} = $1 and closed_on is null and ${begin} >= $2::date`,
+    [row.subjectId, begins],
+  )
+  if (late) throw new DomainError('BEGINS_BEFORE_OPEN_ROW', { status: 'CONFLICT', params: { begins } })
+  await c.tx.query(
+    `update ${tableIdent(ledger.table)} set closed_on = $2, closed_reason = 'superseded', updated_by = $3 where ${subject} = $1 and closed_on is null`,
+    [row.subjectId, addDays(begins, -1), c.actor.id],
+  )
+}
+
+/** The row, locked for change. Throws NOT_FOUND out of scope, VERSION_CONFLICT when the caller saw another version. */
+export async function lockRow(c: CommandContext, table: string, id: string): Promise<Record<string, any>> {
+  const row = await c.tx.maybe<Record<string, any>>(`select * from ${tableIdent(table)} where id = $1 for update`, [id])
+  if (!row) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { id } })
+  if (c.expected !== undefined && row.version !== c.expected)
+    throw new DomainError('VERSION_CONFLICT', {
+      status: 'CONFLICT',
+      params: { id, expected: c.expected, current: row.version },
+    })
+  return row
+}
+
+/** Changes columns of a row and gives the new version; history is kept by the database. */
+export async function updateRow(
+  c: Context,
+  table: string,
+  id: string,
+  columns: ReadonlyMap<string, unknown>,
+  source: RowSource = { kind: 'typed' },
+): Promise<Record<string, any>> {
+  const params = new Params()
+  const sets = [...columns].map(([name, value]) => `${ident(name)} = ${params.add(value)}`)
+  sets.push(`updated_by = ${params.add(c.actor.id)}`, `source = ${params.add(JSON.stringify(source))}`)
+  return c.tx.one(
+    `update ${tableIdent(table)} set ${sets.join(', ')} where id = ${params.add(id)} returning *`,
+    params.values,
+  )
+}

@@ -1,0 +1,47 @@
+import type { Context } from './verb.ts'
+
+interface Entry {
+  snapshot: string
+  value: unknown
+}
+
+/**
+ * Values computed from ledgers, kept in this process and exact at every read: an entry is used again only when no
+ * transaction that changed one of its ledgers has committed since the snapshot it was computed in.
+ */
+export class SnapshotCache {
+  readonly #entries = new Map<string, Entry>()
+  readonly #limit: number
+
+  /** `limit`: number of entries kept; the oldest goes first. */
+  constructor(limit = 2000) {
+    this.#limit = limit
+  }
+
+  /** The value under `key`, recomputed when one of `ledgers` (qualified table names) has changed. */
+  async get<T>(c: Context, key: string, ledgers: readonly string[], compute: () => Promise<T>): Promise<T> {
+    const entry = this.#entries.get(key)
+    if (entry) {
+      const { stale, snapshot } = await c.tx.one<{ stale: boolean; snapshot: string }>(VALIDATE, [
+        ledgers,
+        entry.snapshot,
+      ])
+      if (!stale) return entry.value as T
+      return this.#keep(key, snapshot, await compute())
+    }
+    const { snapshot } = await c.tx.one<{ snapshot: string }>(`select pg_current_snapshot()::text as snapshot`)
+    return this.#keep(key, snapshot, await compute())
+  }
+
+  #keep<T>(key: string, snapshot: string, value: T): T {
+    this.#entries.delete(key)
+    this.#entries.set(key, { snapshot, value })
+    if (this.#entries.size > this.#limit) this.#entries.delete(this.#entries.keys().next().value as string)
+    return value
+  }
+}
+
+const VALIDATE = `select pg_current_snapshot()::text as snapshot, exists (
+  select 1 from core.ledger_change
+  where entity = any($1) and xact >= pg_snapshot_xmin($2::pg_snapshot) and not pg_visible_in_snapshot(xact, $2::pg_snapshot)
+) as stale`

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { DomainError } from '@county/kernel/errors'
 import { z } from 'zod'
 import { type Actor, allows } from './actor.ts'
-import { deliver, type Kit, openContext } from './kit.ts'
+import { deliver, type Kit, NOBODY, openContext } from './kit.ts'
 import type { AuditEntry, Command, CommandContext, Query, Verb } from './verb.ts'
 
 /** What a caller sends with a command: its idempotency key, the row version it saw, and the input. */
@@ -74,8 +74,6 @@ export function runVerb(kit: Kit, verb: Verb, actor: Actor, input: unknown, opti
     : runCommand(kit, verb, actor, input, options)
 }
 
-/** Idempotency keys of callers without an officer id (sign-in) are kept under this id. */
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 async function claim(c: CommandContext, verb: Command, key: string, hash: Buffer): Promise<{ output: unknown } | null> {
   const actorId = c.actor.id ?? NOBODY

@@ -25,6 +25,9 @@ export interface Kit {
   log: Log
 }
 
+/** Stands for callers without an officer id: the system's jobs, and anybody before sign-in. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000'
+
 /** The database role of a module. */
 export function roleOf(module: string): string {
   return `county_${module}`
@@ -41,7 +44,7 @@ export async function openContext<T>(
   const scope = scopeOf(actor)
   const now = kit.clock()
   return kit.database.transaction(
-    { role: roleOf(module), areaFrom: scope.from, areaTo: scope.to, ...(actor.id ? { actorId: actor.id } : {}) },
+    { role: roleOf(module), areaFrom: scope.from, areaTo: scope.to, actorId: actor.id ?? NOBODY },
     (tx) => work(makeContext(kit, tx, module, actor, now, options.requestId ?? randomUUID())),
     { readOnly: options.readOnly, ...(options.isolation ? { isolation: options.isolation } : {}) },
   )

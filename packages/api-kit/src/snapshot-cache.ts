@@ -3,7 +3,11 @@ import type { Context } from './verb.ts'
 interface Entry {
   snapshot: string
   value: unknown
+  at: number
 }
+
+/** Entries older than an hour are computed anew: marks of changes are pruned after a day. */
+const LIFETIME = 3_600_000
 
 /**
  * Values computed from ledgers, kept in this process and exact at every read: an entry is used again only when no
@@ -21,7 +25,7 @@ export class SnapshotCache {
   /** The value under `key`, recomputed when one of `ledgers` (qualified table names) has changed. */
   async get<T>(c: Context, key: string, ledgers: readonly string[], compute: () => Promise<T>): Promise<T> {
     const entry = this.#entries.get(key)
-    if (entry) {
+    if (entry && Date.now() - entry.at < LIFETIME) {
       const { stale, snapshot } = await c.tx.one<{ stale: boolean; snapshot: string }>(VALIDATE, [
         ledgers,
         entry.snapshot,
@@ -35,7 +39,7 @@ export class SnapshotCache {
 
   #keep<T>(key: string, snapshot: string, value: T): T {
     this.#entries.delete(key)
-    this.#entries.set(key, { snapshot, value })
+    this.#entries.set(key, { snapshot, value, at: Date.now() })
     if (this.#entries.size > this.#limit) this.#entries.delete(this.#entries.keys().next().value as string)
     return value
   }

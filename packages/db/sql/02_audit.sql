@@ -38,7 +38,7 @@ end
 $$;
 create or replace trigger stamp before insert on core.audit for each row execute function core.stamp_audit();
 
--- Which kinds of entity were changed by which transaction, and nothing else: lets every module know exactly
--- whether what it computed before still holds. Runs as the owner, past the policy.
-create or replace view core.ledger_change as select entity, xact from core.audit;
+-- Which tables were changed by which transaction, and nothing else: lets every module know exactly whether what it
+-- computed before still holds. Runs as the owner.
+create or replace view core.ledger_change as select entity, xact from core.ledger_mark;
 grant select on core.ledger_change to county_module;

@@ -9,14 +9,16 @@ begin
     execute format(
       'create policy scope on core.%I using (current_user = ''county_'' || module
          and area_path >= current_setting(''app.area_from'', true) and area_path < current_setting(''app.area_to'', true))', t);
-    execute format('grant select, insert, update on core.%I to county_modules', t);
+    execute format('grant select, insert, update on core.%I to county_module', t);
+    insert into core.governed_table (schema_name, table_name, subject, has_person, has_household)
+      values ('core', t, 'area', false, false) on conflict do nothing;
   end loop;
 end $$;
-grant delete on core.import_row to county_modules;
+grant delete on core.import_row to county_module;
 alter table core.import_mapping enable row level security;
 alter table core.import_mapping force row level security;
 create policy own on core.import_mapping using (current_user = 'county_' || module);
-grant select, insert, update on core.import_mapping to county_modules;
+grant select, insert, update on core.import_mapping to county_module;
 
 -- Undoes a committed batch: created rows go, changed rows get back the values they had. A row that was changed after the
 -- import, or that others refer to by now, stays and is told. Runs as owner, since nobody else may delete.
@@ -59,4 +61,4 @@ begin
   end loop;
 end $$;
 revoke all on function core.undo_import(uuid) from public;
-grant execute on function core.undo_import(uuid) to county_modules;
+grant execute on function core.undo_import(uuid) to county_module;

@@ -1,3 +1,26 @@
+-- Notes that this transaction changed this table, so that whatever was computed from it can be told to be out of date
+-- the moment the change commits. One line a table and transaction; nobody waits for anybody.
+create or replace function core.mark_change() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into core.ledger_mark (entity, xact) values (tg_table_schema || '.' || tg_table_name, pg_current_xact_id())
+  on conflict do nothing;
+  return null;
+end
+$$;
+
+-- Only undoing an import removes rows, as the owner (core.undo_import); everybody else closes them.
+create or replace function core.refuse_delete() returns trigger
+language plpgsql as $$
+begin
+  if coalesce(current_setting('app.undo_import', true), '') <> '' then
+    return old;
+  end if;
+  raise exception 'delete of %.% is not possible: rows are closed, never removed',
+    tg_table_schema, tg_table_name using errcode = 'restrict_violation';
+end
+$$;
+
 -- Puts a table under the county's rules: forced row-level security, history, grants (never delete). Idempotent.
 -- subject 'area': a row is seen in the scope that holds its area_path.
 -- subject 'open': the rows are about no person and no place (plans, code tables); every holder of a grant sees them.
@@ -53,9 +76,12 @@ begin
   execute format('create or replace trigger keep_version before update on %s
     for each row execute function %I.keep_version(%L)', target, schema_name, subject);
   execute format('create or replace trigger no_delete before delete on %s
-    for each row execute function core.refuse_change()', target);
+    for each row execute function core.refuse_delete()', target);
   execute format('create or replace trigger no_truncate before truncate on %s
     for each statement execute function core.refuse_change()', target);
+
+  execute format('create or replace trigger mark_change after insert or update or delete on %s
+    for each statement execute function core.mark_change()', target);
 
   insert into core.governed_table as g (schema_name, table_name, subject, has_person, has_household)
   values (schema_name, table_name, subject,

@@ -1,0 +1,23 @@
+/** What the portal and a module's own harness use to carry modules. Not shared with modules. */
+
+export { QueryClientProvider } from '@tanstack/react-query'
+export {
+  createBrowserRouter,
+  type RouteObject,
+  RouterProvider,
+  useNavigation,
+  useRouteError,
+} from 'react-router'
+export { apiFetch, apiUrl, callVerb, setApiBase } from './api/client.ts'
+export { queryClient } from './api/query-client.ts'
+export { Failure } from './errors/error-boundary.tsx'
+export { noteVersion, reportBrowserError } from './errors/report.ts'
+export { registerErrors } from './errors/texts.ts'
+export { addMessages, startLang } from './i18n/lang.ts'
+export { ModuleContext } from './module/context.ts'
+export { assertLoadable, assertModuleShape, ModuleGateError, PLATFORM_VERSION } from './module/gate.ts'
+export { setModuleHost } from './module/host.ts'
+export { adoptModule, toRouteObjects } from './module/routes.tsx'
+export { setSession, useExpired } from './session/session.ts'
+export { registerShortcut, startShortcuts } from './shortcuts.ts'
+export { createStore, type Store, useStore } from './store.ts'

@@ -1,0 +1,28 @@
+import type { Manifest } from '@county/core/manifest'
+import { createStore, useStore } from '../store.ts'
+import type { UiModule } from './module.ts'
+
+/** What the portal (or a module's own harness) gives to the platform. */
+export interface ModuleHost {
+  /** Manifests of the modules this officer may load. */
+  manifests: readonly Manifest[]
+  /** Loads a module's code; the same promise for the same module. Throws when it can't be loaded. */
+  load(moduleId: string): Promise<UiModule>
+}
+
+const host = createStore<ModuleHost>({ manifests: [], load: (id) => Promise.reject(new Error(`no host for ${id}`)) })
+
+/** Sets the host; once, at start. */
+export function setModuleHost(next: ModuleHost): void {
+  host.set(next)
+}
+
+/** The host. */
+export function getModuleHost(): ModuleHost {
+  return host.get()
+}
+
+/** Manifests of the modules this officer may load. */
+export function useManifests(): readonly Manifest[] {
+  return useStore(host).manifests
+}

@@ -3,7 +3,7 @@ import { DomainError } from '@county/kernel/errors'
 import { z } from 'zod'
 import { type Actor, allows } from './actor.ts'
 import { deliver, type Kit, NOBODY, openContext } from './kit.ts'
-import type { AuditEntry, Command, CommandContext, Query, Verb } from './verb.ts'
+import type { AuditEntry, Command, CommandContext, Context, Query, Verb } from './verb.ts'
 
 /** What a caller sends with a command: its idempotency key, the row version it saw, and the input. */
 export const Envelope = z.strictObject({ key: z.uuid(), expected: z.int().min(1).optional(), data: z.unknown() })
@@ -52,19 +52,26 @@ export async function runCommand(kit: Kit, verb: Command, actor: Actor, envelope
   const hash = createHash('sha256')
     .update(JSON.stringify([verb.name, expected ?? null, data ?? null]))
     .digest()
-  return openContext(kit, moduleOf(verb), actor, { readOnly: false, ...options }, async (context) => {
-    const earlier = await claim(context as CommandContext, verb, key, hash)
-    if (earlier) return earlier.output
+  const outcome = await openContext(kit, moduleOf(verb), actor, { readOnly: false, ...options }, async (context) => {
+    const earlier = await claim(context, verb, key, hash)
+    if (earlier) return earlier
     const commandContext: CommandContext = Object.assign(context, {
       key,
       expected,
       emit: (event: never, payload: unknown) => deliver(kit, context, event, payload),
     })
-    const { value, audit } = await verb.run(commandContext, parsed)
-    const output = verb.output.parse(value)
-    await record(commandContext, verb, audit, output)
-    return output
+    const result = await verb.run(commandContext, parsed)
+    if ('refusal' in result) {
+      const { code, status, params } = result.refusal
+      await record(commandContext, verb, result.audit, { [REFUSAL]: { code, status, params } })
+      return { refusal: result.refusal }
+    }
+    const output = verb.output.parse(result.value)
+    await record(commandContext, verb, result.audit, isSecret(verb) ? null : output)
+    return { output }
   })
+  if ('refusal' in outcome) throw outcome.refusal
+  return outcome.output
 }
 
 /** Runs any verb; the shape of `input` follows its kind. */
@@ -74,9 +81,17 @@ export function runVerb(kit: Kit, verb: Verb, actor: Actor, input: unknown, opti
     : runCommand(kit, verb, actor, input, options)
 }
 
+/** Answers that hold a session, a password or a secret are never kept. */
+const isSecret = (verb: Command) => verb.name.startsWith('core.session.') || verb.name.startsWith('core.account.')
 
-async function claim(c: CommandContext, verb: Command, key: string, hash: Buffer): Promise<{ output: unknown } | null> {
-  const actorId = c.actor.id ?? NOBODY
+/** Marks a kept answer as a refusal that was committed, see `Command.run`. */
+const REFUSAL = '$refusal'
+
+type Outcome = { output: unknown } | { refusal: DomainError }
+
+async function claim(c: Context, verb: Command, key: string, hash: Buffer): Promise<Outcome | null> {
+  const actorId = c.actor.id
+  if (!actorId) return null
   const mine = await c.tx.query(
     `insert into core.idempotency (actor_id, key, verb, input_digest) values ($1, $2, $3, $4) on conflict do nothing returning 1 as ok`,
     [actorId, key, verb.name, hash],
@@ -88,7 +103,8 @@ async function claim(c: CommandContext, verb: Command, key: string, hash: Buffer
   )
   if (!row || !row.input_digest.equals(hash))
     throw new DomainError('KEY_REUSED', { status: 'UNPROCESSABLE', params: { verb: verb.name } })
-  return { output: row.response }
+  const refused = (row.response as Record<string, any> | null)?.[REFUSAL]
+  return refused ? { refusal: new DomainError(refused.code, refused) } : { output: row.response }
 }
 
 async function record(c: CommandContext, verb: Command, audit: AuditEntry, output: unknown): Promise<void> {
@@ -98,8 +114,8 @@ async function record(c: CommandContext, verb: Command, audit: AuditEntry, outpu
      insert into core.audit (verb, actor_id, actor_name, post_id, area_path, entity, entity_id, reason, before, after, request_id, ip)
      select $4, $5, $6, $7, $8, e, $10, $11, $12, $13, $14, $15 from unnest($9::text[]) e`,
     [
-      json(verb.name.startsWith('core.session.') ? null : output),
-      c.actor.id ?? NOBODY,
+      json(output),
+      c.actor.id,
       c.key,
       verb.name,
       c.actor.id,

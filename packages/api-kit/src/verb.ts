@@ -2,6 +2,7 @@ import type { EventType } from '@county/core/event'
 import type { Ports } from '@county/core/port'
 import type { Cipher } from '@county/db/cipher'
 import type { Tx } from '@county/db/transaction'
+import type { DomainError } from '@county/kernel/errors'
 import type { Text } from '@county/kernel/text'
 import type { z } from 'zod'
 import type { Actor } from './actor.ts'
@@ -64,7 +65,14 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   needsVersion: boolean
   /** Other entities whose rows the command changes too; caches of their figures are checked against the audit. */
   alsoChanges?: readonly string[]
-  run(context: CommandContext, input: z.output<I>): Promise<{ value: z.input<O>; audit: AuditEntry }>
+  /**
+   * Throwing undoes everything. A `refusal` is thrown after the commit: what was written before it, and the audit
+   * entry, stay (failed sign-ins are counted).
+   */
+  run(
+    context: CommandContext,
+    input: z.output<I>,
+  ): Promise<{ value: z.input<O>; audit: AuditEntry } | { refusal: DomainError; audit: AuditEntry }>
 }
 
 export type Verb = Query<any, any> | Command<any, any>

@@ -29,6 +29,8 @@ export const ADMIN_ROLES: readonly Role[] = ['systemAdmin', 'securityAdmin', 'au
 export interface Permission {
   title: Text
   roles: readonly Role[]
+  /** Departmental roles of every unit have it, not only those of units that lead the module: all departments report. */
+  everyUnit?: boolean
 }
 export type Permissions = Record<string, Permission>
 
@@ -49,7 +51,7 @@ export function permissionsOf(
   return Object.entries(declared).flatMap(([module, permissions]) =>
     departmental && !unitModules.includes(module)
       ? Object.entries(permissions)
-          .filter(([, p]) => p.roles.includes(role) && module === 'core')
+          .filter(([, p]) => p.roles.includes(role) && (module === 'core' || p.everyUnit))
           .map(([n]) => n)
       : Object.entries(permissions)
           .filter(([, p]) => p.roles.includes(role))

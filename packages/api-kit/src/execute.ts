@@ -90,8 +90,8 @@ const REFUSAL = '$refusal'
 type Outcome = { output: unknown } | { refusal: DomainError }
 
 async function claim(c: Context, verb: Command, key: string, hash: Buffer): Promise<Outcome | null> {
-  const actorId = c.actor.id
-  if (!actorId) return null
+  if (c.actor.kind === 'anonymous') return null
+  const actorId = c.actor.id ?? NOBODY
   const mine = await c.tx.query(
     `insert into core.idempotency (actor_id, key, verb, input_digest) values ($1, $2, $3, $4) on conflict do nothing returning 1 as ok`,
     [actorId, key, verb.name, hash],
@@ -115,7 +115,7 @@ async function record(c: CommandContext, verb: Command, audit: AuditEntry, outpu
      select $4, $5, $6, $7, $8, e, $10, $11, $12, $13, $14, $15 from unnest($9::text[]) e`,
     [
       json(output),
-      c.actor.id,
+      c.actor.id ?? NOBODY,
       c.key,
       verb.name,
       c.actor.id,

@@ -34,7 +34,7 @@ export interface FileStore {
   /** Throws NOT_FOUND. */
   get(id: string): Promise<StoredFile>
   /** The whole content. Throws NOT_FOUND. */
-  read(id: string): Promise<Buffer>
+  read(id: string): Promise<Uint8Array<ArrayBuffer>>
   /** Absolute path of the content on this machine, for libraries that stream from a file. Throws NOT_FOUND. */
   pathOf(id: string): Promise<string>
   /** Ties a file to a row: whoever has the permission in the area may read it. Throws NOT_FOUND. */

@@ -1,0 +1,33 @@
+import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
+import { useNavigate } from '@county/platform'
+import { Button as AntButton, type ButtonProps } from 'antd'
+import type { MouseEvent } from 'react'
+import { useUi } from '../context.ts'
+
+export type { ButtonProps }
+
+/** A button; its text is a verb. */
+export function Button(props: ButtonProps) {
+  return <AntButton {...props} />
+}
+
+/** A link that looks like a button; opens in a new tab like any link. */
+export function LinkButton({ to, ...props }: ButtonProps & { to: string }) {
+  const navigate = useNavigate()
+  const go = (event: MouseEvent<HTMLElement>) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    navigate(to)
+  }
+  return <AntButton {...props} href={to} onClick={go} />
+}
+
+/** Prints the page with the print style sheet. */
+export function PrintButton() {
+  const { t } = useUi()
+  return (
+    <AntButton icon={<PrinterOutlined />} onClick={() => window.print()}>
+      {t('print')}
+    </AntButton>
+  )
+}

@@ -122,9 +122,9 @@ create or replace trigger referred before delete on residents.household
 
 -- What other modules may read.
 create or replace view residents.person_card as
-select p.id, p.name, p.name_pinyin, p.sex, p.birth_date, p.household_id, h.no as household_no, p.site_id, p.area_path,
-  p.id_number_sealed, h.address, p.state
-from residents.person p left join residents.household h on h.id = p.household_id;
+select p.id, p.name, p.name_pinyin, p.sex, p.birth_date, p.household_id, p.household_no, p.site_id, p.area_path,
+  p.id_number_sealed, p.address, p.state
+from residents.person p;
 
 create or replace view residents.household_card as
 select h.id, h.no as household_no, h.head_name, h.size, h.site_id, h.room_label, h.address, h.area_path, h.moved_in_on,

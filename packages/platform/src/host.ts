@@ -1,6 +1,6 @@
 /** What the portal and a module's own harness use to carry modules. Not shared with modules. */
 
-export { QueryClientProvider } from '@tanstack/react-query'
+export { QueryClientProvider, useQueries } from '@tanstack/react-query'
 export {
   createBrowserRouter,
   type RouteObject,
@@ -19,5 +19,7 @@ export { assertLoadable, assertModuleShape, ModuleGateError, PLATFORM_VERSION } 
 export { setModuleHost } from './module/host.ts'
 export { adoptModule, toRouteObjects } from './module/routes.tsx'
 export { setSession, useExpired } from './session/session.ts'
+export { SignInForm, type SignInFormProps } from './shell/sign-in-form.tsx'
+export { SignInOverlay } from './shell/sign-in-overlay.tsx'
 export { registerShortcut, startShortcuts } from './shortcuts.ts'
 export { createStore, type Store, useStore } from './store.ts'

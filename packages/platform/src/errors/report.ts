@@ -1,5 +1,6 @@
 import { redactText } from '@county/kernel/redact'
 import { apiFetch, apiUrl } from '../api/client.ts'
+import { AppError } from './app-error.ts'
 
 const versions = new Map<string, string>()
 const sent = new Set<string>()
@@ -18,18 +19,19 @@ export function reportBrowserError(error: unknown, module: string | null): void 
   const about = `${module}|${failure.name}|${failure.message}`
   if (sent.has(about) || sent.size >= 20) return
   sent.add(about)
+  const version = versions.get(module ?? 'portal')
+  const incident = error instanceof AppError ? error.incident : null
   const body = {
-    module: module ?? 'portal',
-    version: versions.get(module ?? 'portal') ?? null,
-    path: redactText(location.pathname).slice(0, 300),
-    name: failure.name.slice(0, 100),
-    message: redactText(failure.message).slice(0, 500),
+    module: (module ?? 'portal').slice(0, 40),
+    ...(version ? { version: version.slice(0, 60) } : {}),
+    message: redactText(`${failure.name}: ${failure.message}`).slice(0, 500),
     stack: redactText(failure.stack ?? '')
       .split('\n')
       .slice(0, 12)
       .join('\n')
-      .slice(0, 3000),
-    agent: navigator.userAgent.slice(0, 300),
+      .slice(0, 4000),
+    path: redactText(location.pathname).slice(0, 300),
+    ...(incident ? { incident: incident.slice(0, 64) } : {}),
   }
   void apiFetch(apiUrl('/api/core/browser-errors'), {
     method: 'POST',

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { brotliCompressSync, constants } from 'node:zlib'
+import type { Plugin } from 'vite'
+import { FACADES, versionOf } from './shared.ts'
+
+/** One file of a release. `size` and `brotli` are in bytes; `integrity` is `sha384-…`. */
+export interface ReleaseFile {
+  path: string
+  size: number
+  brotli: number
+  integrity: string
+}
+
+/** What stands in `module.json` of a built module: everything that publishing and the registry need. */
+export interface ModuleJson {
+  id: string
+  /** Package version and a hash of the files: other content, other version. */
+  version: string
+  /** The module's manifest, as data. */
+  manifest: unknown
+  /** Federation manifest, relative to the release's folder, and its integrity. */
+  entry: string
+  integrity: string
+  /** Files to preload with the first page, relative to the release's folder. */
+  preload: string[]
+  /** Hash of the API contract the module was built against; '' before the module has one. */
+  contract: string
+  /** Names the module takes from each facade; a release is refused when the live portal lacks one. */
+  sdk: Record<string, string[]>
+  files: ReleaseFile[]
+}
+
+interface FederationManifest {
+  metaData: { remoteEntry: { name: string; path?: string } }
+  exposes: { assets: { js: { sync: string[]; async: string[] } } }[]
+}
+
+/** Reads a module's manifest from its package. Throws when there is none. */
+export async function readManifest(root: string, id: string): Promise<unknown> {
+  const file = resolve(root, `../../packages/${id}/src/manifest.ts`)
+  const exported = (await import(pathToFileURL(file).href)) as Record<string, unknown>
+  const found = Object.values(exported).find((v) => typeof v === 'object' && v !== null && 'basePath' in v)
+  if (!found) throw new Error(`${file} exports no manifest`)
+  return found
+}
+
+/** Writes `module.json` beside a module's built files. */
+export function moduleJson(id: string, used: ReadonlyMap<string, ReadonlySet<string>>): Plugin {
+  let out = ''
+  let root = ''
+  return {
+    name: 'county-module-json',
+    apply: 'build',
+    configResolved(config) {
+      root = config.root
+      out = resolve(config.root, config.build.outDir)
+    },
+    async closeBundle(error?: Error) {
+      if (error) return
+      const json = describe(root, out, id, await readManifest(root, id), used)
+      writeFileSync(join(out, 'module.json'), `${JSON.stringify(json, null, 1)}\n`)
+    },
+  }
+}
+
+function describe(
+  root: string,
+  out: string,
+  id: string,
+  manifest: unknown,
+  used: ReadonlyMap<string, ReadonlySet<string>>,
+): ModuleJson {
+  const files = listFiles(out).map((path) => describeFile(out, path))
+  const entry = 'mf-manifest.json'
+  const federation = JSON.parse(readFileSync(join(out, entry), 'utf8')) as FederationManifest
+  const content = digest('sha256', JSON.stringify([manifest, files.map((f) => [f.path, f.integrity])]), 'hex')
+  return {
+    id,
+    version: process.env.COUNTY_RELEASE ?? `${versionOf(root)}-${content.slice(0, 8)}`,
+    manifest,
+    entry,
+    integrity: files.find((f) => f.path === entry)!.integrity,
+    preload: preloadOf(federation),
+    contract: contractOf(root, id),
+    sdk: Object.fromEntries(FACADES.filter((f) => used.has(f)).map((f) => [f, [...used.get(f)!].sort()])),
+    files,
+  }
+}
+
+/** The container and what its exposed entry needs at once; lazy pages are left to the router. */
+function preloadOf(federation: FederationManifest): string[] {
+  const { name, path } = federation.metaData.remoteEntry
+  const entry = path ? `${path.replace(/\/?$/, '/')}${name}` : name
+  return [...new Set([entry, ...federation.exposes.flatMap((e) => e.assets.js.sync)])]
+}
+
+function contractOf(root: string, id: string): string {
+  const file = resolve(root, `../../packages/api-contract/generated/${id}.json`)
+  return existsSync(file) ? digest('sha256', readFileSync(file), 'hex') : ''
+}
+
+function listFiles(out: string): string[] {
+  return readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && e.name !== 'module.json' && e.name !== 'mf-stats.json')
+    .map((e) => relative(out, join(e.parentPath, e.name)).replaceAll('\\', '/'))
+    .filter((path) => !path.startsWith('.vite/'))
+    .sort()
+}
+
+function describeFile(out: string, path: string): ReleaseFile {
+  const body = readFileSync(join(out, path))
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+  return {
+    path,
+    size: statSync(join(out, path)).size,
+    brotli: brotliCompressSync(body, quality).length,
+    integrity: `sha384-${digest('sha384', body, 'base64')}`,
+  }
+}
+
+function digest(algorithm: string, body: string | Buffer, encoding: 'hex' | 'base64'): string {
+  return createHash(algorithm).update(body).digest(encoding)
+}

@@ -56,7 +56,7 @@ export const TrainingEnrolment = defineLedger({
   id: 'employment.trainingEnrolment',
   title: { zh: '培训学员', en: 'Trainees' },
   subject: 'person',
-  identity: ['batchId'],
+  identity: ['batchNo'],
   permissions: trainingPermissions,
   columns: ['batchName', 'enrolledOn', 'daysAttended', 'result', 'completedOn', 'certificateNo'],
   filters: ['result', 'enrolledOn', 'completedOn'],
@@ -66,10 +66,12 @@ export const TrainingEnrolment = defineLedger({
     { zh: '录入错误', en: 'Entered by mistake' },
   ],
   fields: z.object({
+    batchNo: field.text({ label: { zh: '班次编号', en: 'Batch no.' }, max: 40, aliases: ['期次', '编号', '班号'] }),
     batchId: field.reference({
       label: { zh: '班次', en: 'Batch' },
       refersTo: 'employment.trainingBatch',
-      aliases: ['班次编号', '期次'],
+      optional: true,
+      derived: true,
     }),
     batchName: field.text({ label: { zh: '培训名称', en: 'Batch' }, max: 150, optional: true, derived: true }),
     enrolledOn: field.date({ label: { zh: '报名日期', en: 'Enrolled on' }, aliases: ['报名时间'] }),

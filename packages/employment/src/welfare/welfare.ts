@@ -43,17 +43,19 @@ export const WelfareAssignment = defineLedger({
   id: 'employment.welfareAssignment',
   title: { zh: '公益性岗位人员', en: 'Holders of public-welfare posts' },
   subject: 'person',
-  identity: ['postId', 'startedOn'],
+  identity: ['postNo', 'startedOn'],
   permissions: welfarePermissions,
   columns: ['postName', 'startedOn', 'agreedUntil', 'subsidy', 'endedOn', 'endReason'],
   filters: ['startedOn', 'agreedUntil', 'endedOn', 'endReason'],
   sort: { key: 'agreedUntil' },
   closeReasons: [...jobEndReason.items.map(({ zh, en }) => ({ zh, en })), { zh: '录入错误', en: 'Entered by mistake' }],
   fields: z.object({
+    postNo: field.text({ label: { zh: '岗位编号', en: 'Post no.' }, max: 40, aliases: ['编号'] }),
     postId: field.reference({
       label: { zh: '岗位', en: 'Post' },
       refersTo: 'employment.welfarePost',
-      aliases: ['岗位编号'],
+      optional: true,
+      derived: true,
     }),
     postName: field.text({ label: { zh: '岗位名称', en: 'Post' }, max: 150, optional: true, derived: true }),
     startedOn: field.date({

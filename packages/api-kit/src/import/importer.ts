@@ -63,7 +63,12 @@ export interface Importer<R = any> {
   read(row: SourceRow): { values: R; messages: ImportMessage[] }
   arrange?(rows: WorkRow<R>[]): void
   match(c: Context, rows: WorkRow<R>[]): Promise<void>
-  commit(c: CommandContext, rows: WorkRow<R>[], batch: { id: string; fileName: string }, progress: Progress): Promise<Effect[]>
+  commit(
+    c: CommandContext,
+    rows: WorkRow<R>[],
+    batch: { id: string; fileName: string },
+    progress: Progress,
+  ): Promise<Effect[]>
   /** Values for display, sensitive ones masked, codes as labels in Chinese. */
   display(values: R): Record<string, unknown>
 }

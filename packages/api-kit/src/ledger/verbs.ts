@@ -18,7 +18,7 @@ export interface LedgerHooks<V = any> {
     values: V,
     before: V | null,
     subjectId: string | null,
-  ): Promise<Partial<V> | undefined | void>
+  ): Promise<Partial<V> | undefined>
   /** Consequences in the same transaction. */
   afterWrite?(c: CommandContext, row: Record<string, any>): Promise<void>
   /** Area of a new row where the ledger's subject is an area. */

@@ -1,0 +1,41 @@
+import { type Ledger, type LedgerRow, snake } from '@county/core/ledger/ledger'
+import { fromColumns } from '../ledger/columns.ts'
+import { subjectJoin, toLedgerRow } from '../ledger/subject.ts'
+import { ident, tableIdent } from '../sql.ts'
+import type { Context } from '../verb.ts'
+
+/** Ledger rows by id as they are now, keyed by id; rows out of scope are absent. Run under the ledger's module. */
+export async function currentRows(
+  c: Context,
+  ledger: Ledger<any>,
+  ids: readonly string[],
+): Promise<Map<string, LedgerRow>> {
+  const { select, join } = subjectJoin(ledger)
+  const rows = await c.tx.query<Record<string, any>>(
+    `select r.*${select}, core.officer_name(r.updated_by) as updated_by_name from ${tableIdent(ledger.table)} r ${join} where r.id = any($1)`,
+    [ids],
+  )
+  return new Map(rows.map((r) => [r.id, toLedgerRow(c, r, fromColumns(ledger, r, c.cipher))]))
+}
+
+/** Ledger rows at given versions, keyed by id: what a frozen figure was counted from. Run under the ledger's module. */
+export async function rowsAtVersions(
+  c: Context,
+  ledger: Ledger<any>,
+  ids: readonly string[],
+  versions: readonly number[],
+): Promise<Map<string, LedgerRow>> {
+  const { select, join } = subjectJoin(ledger)
+  const table = tableIdent(ledger.table)
+  const rows = await c.tx.query<Record<string, any>>(
+    `with wanted as (select * from unnest($1::uuid[], $2::int[]) as w(id, version)),
+     found as (
+       select r.* from ${table} r join wanted w on w.id = r.id and w.version = r.version
+       union all
+       select (jsonb_populate_record(null::${table}, h.data)).* from ${ident(ledger.module)}.row_history h
+       join wanted w on w.id = h.row_id and w.version = h.version where h.table_name = $3)
+     select r.*${select}, core.officer_name(r.updated_by) as updated_by_name from found r ${join}`,
+    [ids, versions, snake(ledger.name)],
+  )
+  return new Map(rows.map((r) => [r.id, toLedgerRow(c, r, fromColumns(ledger, r, c.cipher))]))
+}

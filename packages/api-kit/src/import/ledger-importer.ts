@@ -1,0 +1,283 @@
+import type { ImportMessage } from '@county/core/import'
+import { type Ledger, ledgerFields, snake } from '@county/core/ledger/ledger'
+import { maskCitizenId } from '@county/kernel/citizen-id'
+import { labelOf } from '@county/kernel/codes/code-table'
+import { fromColumns } from '../ledger/columns.ts'
+import { subjectColumn } from '../ledger/subject.ts'
+import { tableIdent } from '../sql.ts'
+import type { Context } from '../verb.ts'
+import { cellMessage, type Importer, type ImporterColumn, rowMessage, type WorkRow } from './importer.ts'
+import { commitLedgerRows } from './ledger-commit.ts'
+import { matchHouseholds, matchPersons } from './match-subject.ts'
+import { parseCell } from './parse-cell.ts'
+
+/** A spreadsheet row of a ledger: who it is about and the values of the mapped columns. */
+export interface LedgerSource {
+  idNumber: string | null
+  name: string | null
+  householdNo: string | null
+  values: Record<string, unknown>
+}
+
+/** What matching found for a row. */
+export interface LedgerMatch {
+  subjectId: string | null
+  areaPath: string
+  subjectName: string
+  existing: { id: string; version: number } | null
+}
+
+/** Rules of a module over imported rows. */
+export interface LedgerImportHooks {
+  /** Pure rules over a row's values; error messages refuse the row. */
+  check?(values: Record<string, unknown>): ImportMessage[]
+  /** Rules that need the store, over all rows at once; push messages and set `state`. */
+  review?(c: Context, rows: WorkRow<LedgerSource>[]): Promise<void>
+  /** Completes the values of a row about to be stored. */
+  complete?(c: Context, values: Record<string, unknown>, subjectId: string | null): Promise<Record<string, unknown>>
+}
+
+const ID_COLUMN: ImporterColumn = {
+  key: '#idNumber',
+  label: { zh: '身份证号码', en: 'Citizen number' },
+  required: false,
+  aliases: ['身份证号', '公民身份号码', '证件号码', '身份证', '身份证件号码'],
+  width: 22,
+}
+const NAME_COLUMN: ImporterColumn = {
+  key: '#name',
+  label: { zh: '姓名', en: 'Name' },
+  required: true,
+  aliases: ['人员姓名', '劳动力姓名', '学生姓名', '名字'],
+  width: 12,
+}
+const HOUSEHOLD_COLUMN: ImporterColumn = {
+  key: '#householdNo',
+  label: { zh: '户编号', en: 'Household number' },
+  required: false,
+  aliases: ['户号', '家庭编号'],
+  width: 16,
+}
+
+/** The import of a declared ledger: rows are tied to the registry's persons or households, never create any. */
+export function ledgerImporter(ledger: Ledger<any>, hooks: LedgerImportHooks = {}): Importer<LedgerSource> {
+  const fields = ledgerFields(ledger).filter(
+    ([, m]) => !m.derived && !['person', 'household', 'reference'].includes(m.kind),
+  )
+  const subjectColumns =
+    ledger.subject === 'person'
+      ? [NAME_COLUMN, ID_COLUMN, HOUSEHOLD_COLUMN]
+      : ledger.subject === 'household'
+        ? [{ ...HOUSEHOLD_COLUMN, required: true }]
+        : []
+  return {
+    id: ledger.id,
+    title: ledger.title,
+    permission: ledger.permissions.import ?? ledger.permissions.write,
+    tables: [ledger.table],
+    columns: [
+      ...subjectColumns,
+      ...fields.map(
+        ([key, m]): ImporterColumn => ({
+          key,
+          label: m.label,
+          required: ledger.identity.includes(key as never) && !m.optional,
+          aliases: m.aliases ?? [],
+          ...(m.codes
+            ? { choices: m.codes.items.map((i) => i.zh) }
+            : m.kind === 'bool'
+              ? { choices: ['是', '否'] }
+              : {}),
+        }),
+      ),
+    ],
+    read(row) {
+      const messages: ImportMessage[] = []
+      const read = (key: string, meta: Parameters<typeof parseCell>[0]) => {
+        const reading = parseCell(meta, row.cells.get(key))
+        if (reading.ok) return reading.value
+        messages.push(cellMessage(row, key, 'error', reading.code, reading.text))
+        return null
+      }
+      const text = { kind: 'text', label: { zh: '', en: '' } } as const
+      const idNumber = read('#idNumber', { ...text, kind: 'citizenId' }) as string | null
+      const name = read('#name', text) as string | null
+      const householdNo = read('#householdNo', text) as string | null
+      const values: Record<string, unknown> = {}
+      for (const [key, meta] of fields) if (row.cells.has(key)) values[key] = read(key, meta)
+      if (hooks.check) messages.push(...hooks.check(values))
+      return { values: { idNumber, name, householdNo, values }, messages }
+    },
+    async match(c, rows) {
+      const open = rows.filter((r) => r.state !== 'refused')
+      await findSubjects(c, ledger, open)
+      await findExisting(c, ledger, open)
+      await hooks.review?.(c, open)
+    },
+    commit: (c, rows, batch, progress) => commitLedgerRows(c, ledger, hooks, rows, batch, progress),
+    display(source) {
+      const shown: Record<string, unknown> = {
+        '#name': source.name,
+        '#idNumber': source.idNumber ? maskCitizenId(source.idNumber) : null,
+        '#householdNo': source.householdNo,
+      }
+      for (const [key, meta] of fields) {
+        const value = source.values[key]
+        shown[key] =
+          value == null
+            ? null
+            : meta.codes
+              ? [value]
+                  .flat()
+                  .map((v) => labelOf(meta.codes as never, String(v), 'zh-CN') ?? v)
+                  .join('、')
+              : meta.sensitivity
+                ? '******'
+                : value
+      }
+      return shown
+    },
+  }
+}
+
+async function findSubjects(c: Context, ledger: Ledger<any>, rows: WorkRow<LedgerSource>[]): Promise<void> {
+  if (ledger.subject === 'household') return findHouseholds(c, rows)
+  if (ledger.subject !== 'person') {
+    for (const r of rows)
+      r.match = { subjectId: null, areaPath: c.actor.areaPath, subjectName: '', existing: null } satisfies LedgerMatch
+    return
+  }
+  const matches = await matchPersons(
+    c,
+    rows.map((r) => r.values),
+  )
+  rows.forEach((r, i) => {
+    const m = matches[i]
+    if (!m || m.kind === 'none')
+      refuse(
+        r,
+        'PERSON_UNKNOWN',
+        '登记簿中没有这个人（或不在您的辖区），请先在居民登记中核对',
+        'Nobody in the registry (or in your area) fits; check the registry first',
+      )
+    else if (m.kind === 'several')
+      refuse(
+        r,
+        'PERSON_AMBIGUOUS',
+        `有 ${m.count} 个同名的人，请补充身份证号码`,
+        `${m.count} people have this name; add the citizen number`,
+      )
+    else {
+      r.match = { subjectId: m.id, areaPath: m.areaPath, subjectName: m.name, existing: null } satisfies LedgerMatch
+      if (m.kind === 'nameDiffers')
+        conflict(
+          r,
+          'NAME_DIFFERS',
+          `身份证号码对应的是“${m.name}”，姓名不一致，请确认是否同一人`,
+          `The number belongs to "${m.name}"; confirm that it is the same person`,
+        )
+      else if (m.by === 'name')
+        conflict(r, 'MATCHED_BY_NAME', '没有身份证号码，按姓名找到一人，请确认', 'Found by name only; confirm')
+    }
+  })
+}
+
+async function findHouseholds(c: Context, rows: WorkRow<LedgerSource>[]): Promise<void> {
+  const found = await matchHouseholds(
+    c,
+    rows.flatMap((r) => r.values.householdNo ?? []),
+  )
+  for (const r of rows) {
+    const household = r.values.householdNo ? found.get(r.values.householdNo) : undefined
+    if (household)
+      r.match = {
+        subjectId: household.id,
+        areaPath: household.areaPath,
+        subjectName: household.name,
+        existing: null,
+      } satisfies LedgerMatch
+    else
+      refuse(
+        r,
+        'HOUSEHOLD_UNKNOWN',
+        '登记簿中没有这个户编号（或不在您的辖区）',
+        'No such household in the registry (or in your area)',
+      )
+  }
+}
+
+async function findExisting(c: Context, ledger: Ledger<any>, rows: WorkRow<LedgerSource>[]): Promise<void> {
+  const column = subjectColumn(ledger)
+  const ids = rows.flatMap((r) => (r.match as LedgerMatch | undefined)?.subjectId ?? [])
+  const stored = await c.tx.query<Record<string, any>>(
+    column
+      ? `select * from ${tableIdent(ledger.table)} where ${column} = any($1) and closed_on is null`
+      : `select * from ${tableIdent(ledger.table)} where closed_on is null and $1::text[] is not null`,
+    [ids],
+  )
+  const keyOf = (subject: string | null, values: Record<string, unknown>) =>
+    JSON.stringify([subject, ...ledger.identity.map((k) => values[k as string] ?? null)])
+  const byKey = new Map(stored.map((s) => [keyOf(column ? s[column] : null, fromColumns(ledger, s, c.cipher)), s]))
+  const seen = new Map<string, number>()
+  for (const r of rows) {
+    const match = r.match as LedgerMatch | undefined
+    if (!match || r.state === 'refused') continue
+    const key = keyOf(match.subjectId, r.values.values)
+    const earlier = seen.get(key)
+    if (earlier !== undefined) {
+      refuse(r, 'REPEATED_IN_FILE', `与第 ${earlier} 行重复`, `Repeats row ${earlier}`)
+      continue
+    }
+    seen.set(key, r.source.row)
+    compare(c, ledger, r, match, byKey.get(key))
+  }
+}
+
+function compare(
+  c: Context,
+  ledger: Ledger<any>,
+  r: WorkRow<LedgerSource>,
+  match: LedgerMatch,
+  stored: Record<string, any> | undefined,
+): void {
+  if (!stored) return requireAll(ledger, r)
+  match.existing = { id: stored.id, version: stored.version }
+  const before = fromColumns(ledger, stored, c.cipher)
+  for (const [key, value] of Object.entries(r.values.values))
+    if (value !== null && !same(ledger, key, value, stored, before, c))
+      r.changes.push({ key, from: before[key], to: value })
+  if (r.state !== 'conflict') r.state = r.changes.length ? 'changed' : 'same'
+}
+
+function same(
+  ledger: Ledger<any>,
+  key: string,
+  value: unknown,
+  stored: Record<string, any>,
+  before: Record<string, unknown>,
+  c: Context,
+): boolean {
+  const index = stored[`${snake(key)}_index`] as Buffer | undefined
+  if (index) return index.equals(c.cipher.blindIndex(String(value), ledger.meta[key]?.kind as string))
+  return JSON.stringify(value) === JSON.stringify(before[key])
+}
+
+function requireAll(ledger: Ledger<any>, r: WorkRow<LedgerSource>): void {
+  const missing = ledgerFields(ledger).filter(
+    ([k, m]) => !m.optional && !m.derived && m.kind !== 'codes' && (r.values.values[k] ?? null) === null,
+  )
+  if (missing.length) {
+    const names = missing.map(([, m]) => m.label.zh).join('、')
+    refuse(r, 'REQUIRED_MISSING', `缺少必填内容：${names}`, `Missing: ${missing.map(([, m]) => m.label.en).join(', ')}`)
+  }
+}
+
+function refuse(r: WorkRow<LedgerSource>, code: string, zh: string, en: string): void {
+  r.messages.push(rowMessage('error', code, { zh, en }))
+  r.state = 'refused'
+}
+
+function conflict(r: WorkRow<LedgerSource>, code: string, zh: string, en: string): void {
+  r.messages.push(rowMessage('conflict', code, { zh, en }))
+  r.state = 'conflict'
+}

@@ -1,0 +1,135 @@
+import { addParts, figureOf } from '@county/core/figure'
+import { DueItem, HomeFigure } from '@county/core/home'
+import { planPort } from '@county/core/ports/plan'
+import { DomainError } from '@county/kernel/errors'
+import { Month, monthOf } from '@county/kernel/month'
+import { z } from 'zod'
+import { allows } from './actor.ts'
+import { exportVerbs } from './export/export-verbs.ts'
+import { computeParts, listMarks, periodOf } from './figures/compute.ts'
+import { currentRows } from './figures/rows.ts'
+import { importVerbs } from './import/import-verbs.ts'
+import { ledgerImporter } from './import/ledger-importer.ts'
+import type { IndicatorQuery, ServerModule } from './module.ts'
+import { SnapshotCache } from './snapshot-cache.ts'
+import { type Context, query, type VerbTree } from './verb.ts'
+
+/** The module's router with the verbs that every module has: due items, figures, import, export. */
+export function withStandardVerbs(module: ServerModule): VerbTree {
+  const declared = module.importers ?? []
+  const known = new Set(declared.map((i) => i.id))
+  const importers = [...declared, ...module.ledgers.filter((l) => !known.has(l.id)).map((l) => ledgerImporter(l))]
+  return {
+    ...module.router,
+    due: { list: dueList(module) },
+    figure: figureVerbs(module),
+    import: importVerbs(module.id, importers),
+    export: exportVerbs(module.id, module.ledgers),
+  }
+}
+
+function dueList(module: ServerModule) {
+  return query({
+    name: `${module.id}.due.list`,
+    title: { zh: '今日待办', en: 'Due items' },
+    permission: 'signedIn',
+    input: z.object({ limit: z.int().min(1).max(200).default(50) }),
+    output: z.array(DueItem),
+    run: async (c, { limit }) => (module.due && canUse(module, c) ? module.due(c, limit) : []),
+  })
+}
+
+const canUse = (module: ServerModule, c: Context) => Object.keys(module.permissions).some((p) => allows(c.actor, p))
+
+const parts = new SnapshotCache()
+
+/** An indicator's value in an area, exact at every read and not recomputed while nothing changed. */
+export async function liveFigure(c: Context, q: IndicatorQuery, month: string, area: string) {
+  const period = periodOf(month, c.today)
+  const tables = [...q.card.ledgers.map((l) => tableOf(l)), 'residents.person', 'residents.household']
+  const key = `${q.card.id}|${month}|${period.asOf}|${area}`
+  const part = await parts.get(c, key, tables, async () => addParts(await computeParts(c, q, period, area)))
+  return figureOf(q.card, part)
+}
+
+/** `employment.labourRecord` → `employment.labour_record`. */
+export const tableOf = (ledgerId: string) => ledgerId.replace(/[A-Z]/g, (x) => `_${x.toLowerCase()}`)
+
+function figureVerbs(module: ServerModule) {
+  const indicators = module.indicators ?? []
+  const list = query({
+    name: `${module.id}.figure.list`,
+    title: { zh: '本部门指标', en: 'Figures of this module' },
+    permission: 'signedIn',
+    input: z.object({ month: Month.optional(), area: z.string().optional() }),
+    output: z.array(HomeFigure),
+    async run(c, asked) {
+      if (!canUse(module, c)) return []
+      const area = asked.area?.startsWith(c.actor.areaPath) ? asked.area : c.actor.areaPath
+      const plan = c.ports.find(planPort)
+      const targets = (await plan?.targets(indicators.map((q) => q.card.id))) ?? new Map()
+      const figures: HomeFigure[] = []
+      for (const q of indicators) {
+        const now = await liveFigure(c, q, asked.month ?? monthOf(c.today), area)
+        const trend = (await plan?.history(q.card.id, area, 12)) ?? []
+        figures.push({
+          indicatorId: q.card.id,
+          ...now,
+          unit: q.card.unit,
+          target: targets.get(q.card.id)?.value ?? null,
+          previous: trend.at(-1)?.value ?? null,
+          trend,
+        })
+      }
+      return figures
+    },
+  })
+  return { list, rows: figureRows(module, indicators) }
+}
+
+function figureRows(module: ServerModule, indicators: readonly IndicatorQuery[]) {
+  const input = z.object({
+    indicatorId: z.string(),
+    month: Month.optional(),
+    area: z.string().optional(),
+    cursor: z.uuid().optional(),
+    limit: z.int().min(1).max(200).default(50),
+  })
+  const output = z.object({
+    ledger: z.string().nullable(),
+    rows: z.array(z.object({ hit: z.boolean(), amount: z.number(), row: z.unknown() })),
+    next: z.string().nullable(),
+    count: z.int(),
+  })
+  return query({
+    name: `${module.id}.figure.rows`,
+    title: { zh: '指标明细', en: 'Rows behind a figure' },
+    permission: 'signedIn',
+    input,
+    output,
+    async run(c, asked) {
+      const q = indicators.find((i) => i.card.id === asked.indicatorId)
+      const ledger = q && module.ledgers.find((l) => q.card.ledgers.includes(l.id))
+      if (!q || !ledger || !allows(c.actor, ledger.permissions.read))
+        throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { indicator: asked.indicatorId } })
+      const area = asked.area?.startsWith(c.actor.areaPath) ? asked.area : c.actor.areaPath
+      const period = periodOf(asked.month ?? monthOf(c.today), c.today)
+      const marks = await listMarks(c, q, period, { area, after: asked.cursor, limit: asked.limit + 1 })
+      const page = marks.slice(0, asked.limit)
+      const counted = addParts(await computeParts(c, q, period, area))
+      const table = page[0]?.table ?? ledger.table
+      const from = module.ledgers.find((l) => l.table === table) ?? ledger
+      const rows = await currentRows(
+        c,
+        from,
+        page.map((m) => m.id),
+      )
+      return {
+        ledger: from.id,
+        rows: page.map((m) => ({ hit: m.hit, amount: m.amount, row: rows.get(m.id) ?? null })),
+        next: marks.length > asked.limit ? (page.at(-1)?.id ?? null) : null,
+        count: counted.rows,
+      }
+    },
+  })
+}

@@ -1,0 +1,18 @@
+import { definePort } from '../port.ts'
+
+/** A stored file as its owner knows it. */
+export interface StoredFile {
+  id: string
+  name: string
+  type: string
+  size: number
+}
+
+/** The file store. What is uploaded for an import is sealed at rest, since it holds citizen numbers. */
+export interface FilesPort {
+  /** Content of a file the actor may read; throws NOT_FOUND otherwise. */
+  read(fileId: string): Promise<{ file: StoredFile; bytes: Uint8Array }>
+  /** Keeps content under a new id, owned by the actor. */
+  save(file: { name: string; type: string; purpose: string; bytes: Uint8Array }): Promise<StoredFile>
+}
+export const filesPort = definePort<FilesPort>('core.files')

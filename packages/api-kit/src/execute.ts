@@ -52,24 +52,31 @@ export async function runCommand(kit: Kit, verb: Command, actor: Actor, envelope
   const hash = createHash('sha256')
     .update(JSON.stringify([verb.name, expected ?? null, data ?? null]))
     .digest()
-  const outcome = await openContext(kit, moduleOf(verb), actor, { readOnly: false, ...options }, async (context) => {
-    const earlier = await claim(context, verb, key, hash)
-    if (earlier) return earlier
-    const commandContext: CommandContext = Object.assign(context, {
-      key,
-      expected,
-      emit: (event: never, payload: unknown) => deliver(kit, context, event, payload),
-    })
-    const result = await verb.run(commandContext, parsed)
-    if ('refusal' in result) {
-      const { code, status, params } = result.refusal
-      await record(commandContext, verb, result.audit, { [REFUSAL]: { code, status, params } })
-      return { refusal: result.refusal }
-    }
-    const output = verb.output.parse(result.value)
-    await record(commandContext, verb, result.audit, isSecret(verb) ? null : output)
-    return { output }
-  })
+  const isolation = verb.isolation ? { isolation: verb.isolation } : {}
+  const outcome = await openContext(
+    kit,
+    moduleOf(verb),
+    actor,
+    { readOnly: false, ...isolation, ...options },
+    async (context) => {
+      const earlier = await claim(context, verb, key, hash)
+      if (earlier) return earlier
+      const commandContext: CommandContext = Object.assign(context, {
+        key,
+        expected,
+        emit: (event: never, payload: unknown) => deliver(kit, context, event, payload),
+      })
+      const result = await verb.run(commandContext, parsed)
+      if ('refusal' in result) {
+        const { code, status, params } = result.refusal
+        await record(commandContext, verb, result.audit, { [REFUSAL]: { code, status, params } })
+        return { refusal: result.refusal }
+      }
+      const output = verb.output.parse(result.value)
+      await record(commandContext, verb, result.audit, isSecret(verb) ? null : output)
+      return { output }
+    },
+  )
   if ('refusal' in outcome) throw outcome.refusal
   return outcome.output
 }

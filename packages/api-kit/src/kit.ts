@@ -59,6 +59,7 @@ function makeContext(kit: Kit, tx: Tx, module: string, actor: Actor, now: Date, 
     today: todayIn(now),
     cipher: kit.cipher,
     requestId,
+    modules: kit.modules,
     ports: portsOf(kit, () => context),
     async asModule(other, work) {
       const before = current

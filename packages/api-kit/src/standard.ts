@@ -22,7 +22,7 @@ export function withStandardVerbs(module: ServerModule): VerbTree {
   return {
     ...module.router,
     due: { list: dueList(module) },
-    figure: figureVerbs(module),
+    figure: { ...(module.router.figure as VerbTree | undefined), ...figureVerbs(module) },
     import: importVerbs(module.id, importers),
     export: exportVerbs(module.id, module.ledgers),
   }

@@ -6,6 +6,7 @@ import type { DomainError } from '@county/kernel/errors'
 import type { Text } from '@county/kernel/text'
 import type { z } from 'zod'
 import type { Actor } from './actor.ts'
+import type { ServerModule } from './module.ts'
 
 /** What a running verb is given. The transaction carries the module's database role and the actor's area. */
 export interface Context {
@@ -18,6 +19,8 @@ export interface Context {
   ports: Ports
   cipher: Cipher
   requestId: string
+  /** Every running module, for what spans them all: the month, the form register. */
+  modules: readonly ServerModule[]
   /** Runs `work` under another module's database role in the same transaction; for ports and subscribers only. */
   asModule<T>(module: string, work: (context: Context) => Promise<T>): Promise<T>
 }
@@ -65,6 +68,8 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   needsVersion: boolean
   /** Other entities whose rows the command changes too; caches of their figures are checked against the audit. */
   alsoChanges?: readonly string[]
+  /** `repeatable read`: everything is read from one snapshot, also while others write. */
+  isolation?: 'repeatable read'
   /**
    * Throwing undoes everything. A `refusal` is thrown after the commit: what was written before it, and the audit
    * entry, stay (failed sign-ins are counted).

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { labelOf } from './codes/code-table.ts'
 import { disabilityCategory, disabilityGrade } from './codes/disability.ts'
 import { ageOn, isRealDate, type LocalDate, localDate, partsOf } from './local-date.ts'
-import { halfWidth, tidy } from './normalise.ts'
+import { halfWidth, rawText, tidy } from './normalise.ts'
 
 export { maskPhone, Phone } from './phone.ts'
 
@@ -45,8 +45,7 @@ const OLDEST = 130
  * With `on`, a birth date after it or more than 130 years before it is refused. Never throws.
  */
 export function inspectCitizenId(raw: unknown, options: { on?: LocalDate } = {}): CitizenIdReading {
-  if (raw === null || raw === undefined) return problem('CITIZEN_ID_EMPTY')
-  const s = normaliseNumber(String(raw))
+  const s = normaliseNumber(rawText(raw))
   if (s === '') return problem('CITIZEN_ID_EMPTY')
   if (/^\d(\.\d+)?E\+?\d+$/.test(s)) return problem('CITIZEN_ID_EXCEL_SCIENTIFIC')
   if (!/^[0-9A-Z]+$/.test(s)) return problem('CITIZEN_ID_CHARSET')
@@ -188,7 +187,7 @@ export type DisabilityCertificateReading =
  * (1–7), one of the grade (1–4), and B1, B2 … when it was reissued. Never throws.
  */
 export function inspectDisabilityCertificate(raw: unknown): DisabilityCertificateReading {
-  const s = normaliseNumber(String(raw ?? ''))
+  const s = normaliseNumber(rawText(raw))
   if (s === '') return refuse('CITIZEN_ID_EMPTY')
   const match = /^(.{18})(.)(.)(?:B(\d))?$/.exec(s)
   if (!match) return refuse('DISABILITY_CERTIFICATE_LENGTH')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { normaliseNumber } from './citizen-id.ts'
+import { rawText } from './normalise.ts'
 
 /** Why a unified social credit code was refused. */
 export type CreditCodeProblem =
@@ -15,7 +16,7 @@ const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
 /** Reads a unified social credit code (GB 32100-2015): 18 characters without I O S V Z, checked mod 31. Never throws. */
 export function inspectCreditCode(raw: unknown): CreditCodeReading {
-  const s = normaliseNumber(String(raw ?? ''))
+  const s = normaliseNumber(rawText(raw))
   if (s === '') return { ok: false, code: 'CREDIT_CODE_EMPTY' }
   if (s.length !== 18) return { ok: false, code: 'CREDIT_CODE_LENGTH' }
   for (const char of s) if (!ALPHABET.includes(char)) return { ok: false, code: 'CREDIT_CODE_CHARSET' }

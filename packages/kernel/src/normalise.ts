@@ -18,6 +18,11 @@ export function tidy(s: string): string {
     .trim()
 }
 
+/** A cell's value as text: strings and numbers as they are, anything else is no text. Never throws. */
+export function rawText(raw: unknown): string {
+  return typeof raw === 'string' ? raw : typeof raw === 'number' || typeof raw === 'bigint' ? String(raw) : ''
+}
+
 /** Why a date as people write it was refused. */
 export type DateProblem =
   | 'DATE_EMPTY'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { halfWidth, tidy } from './normalise.ts'
+import { halfWidth, rawText, tidy } from './normalise.ts'
 
 /** Why a telephone number was refused. */
 export type PhoneProblem = 'PHONE_EMPTY' | 'PHONE_SHAPE'
@@ -12,7 +12,7 @@ const LANDLINE = /^(0\d{2,3})(\d{7,8})$/
 
 /** Reads a mainland mobile number (11 digits) or a landline with area code (→ '0859-7610000'). Never throws. */
 export function inspectPhone(raw: unknown): PhoneReading {
-  const s = normalisePhone(String(raw ?? ''))
+  const s = normalisePhone(rawText(raw))
   if (s === '') return { ok: false, code: 'PHONE_EMPTY' }
   if (MOBILE.test(s)) return { ok: true, value: s, mobile: true }
   return LANDLINE.test(s.replace('-', '')) ? { ok: true, value: s, mobile: false } : { ok: false, code: 'PHONE_SHAPE' }

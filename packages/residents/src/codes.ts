@@ -94,7 +94,11 @@ export const duplicateReason: CodeTable = {
   items: [
     { code: 'sameNumber', zh: '公民身份号码相同', en: 'Same citizen number' },
     { code: 'nearNumber', zh: '姓名、出生日期相同，号码相近', en: 'Same name and birth date, near numbers' },
-    { code: 'noNumber', zh: '姓名、出生日期相同，有一条没有号码', en: 'Same name and birth date, one without a number' },
+    {
+      code: 'noNumber',
+      zh: '姓名、出生日期相同，有一条没有号码',
+      en: 'Same name and birth date, one without a number',
+    },
   ],
 }
 

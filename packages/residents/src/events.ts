@@ -51,10 +51,7 @@ export const personMerged = defineEvent(
 )
 
 /** A person's name was corrected; ledgers carry it as person_name. */
-export const personRenamed = defineEvent(
-  'residents.personRenamed',
-  z.object({ personId: z.uuid(), name: z.string() }),
-)
+export const personRenamed = defineEvent('residents.personRenamed', z.object({ personId: z.uuid(), name: z.string() }))
 
 /** A household's head or number changed; ledgers carry them as household_name. */
 export const householdRenamed = defineEvent(

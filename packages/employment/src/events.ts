@@ -1,0 +1,21 @@
+import { defineEvent } from '@county/core/event'
+import { LocalDate } from '@county/kernel/local-date'
+import { z } from 'zod'
+
+/** A service card was checked. */
+export const serviceCardChecked = defineEvent(
+  'employment.serviceCardChecked',
+  z.object({ personId: z.uuid(), on: LocalDate, method: z.string(), areaPath: z.string() }),
+)
+
+/** A household turned out to have nobody employed. */
+export const zeroHouseholdFound = defineEvent(
+  'employment.zeroHouseholdFound',
+  z.object({ householdId: z.uuid(), on: LocalDate, areaPath: z.string() }),
+)
+
+/** A zero-employment household was cleared. */
+export const zeroHouseholdCleared = defineEvent(
+  'employment.zeroHouseholdCleared',
+  z.object({ householdId: z.uuid(), on: LocalDate, areaPath: z.string() }),
+)

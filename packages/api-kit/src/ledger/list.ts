@@ -63,8 +63,8 @@ async function total(c: Context, ledger: Ledger<any>, asked: Asked, count: numbe
   return totals.get(c, key, [ledger.table], () =>
     countRows(
       c,
-      `select count(*)::int as n from ${tableIdent(ledger.table)} where area_path >= $1 and area_path < $2${open}`,
-      [from, to],
+      `select count(*)::int as n from ${tableIdent(ledger.table)} where (area_path >= $1 and area_path < $2 or $3)${open}`,
+      [from, to, ledger.subject === 'county'],
     ),
   )
 }
@@ -83,7 +83,11 @@ function rowSource(ledger: Ledger<any>, asked: Asked, params: Params): string {
 function conditions(c: Context, ledger: Ledger<any>, asked: Asked, params: Params): string {
   const scope = scopeOf(c.actor)
   const area = asked.area && isWithin(asked.area, c.actor.areaPath) ? areaRange(asked.area) : scope
-  const parts = [`r.area_path >= ${params.add(area.from)}`, `r.area_path < ${params.add(area.to)}`]
+  // County ledgers (rules, openings, courses) are about no place: whoever may read them sees every row.
+  const parts =
+    ledger.subject === 'county'
+      ? ['true']
+      : [`r.area_path >= ${params.add(area.from)}`, `r.area_path < ${params.add(area.to)}`]
   if (asked.state !== 'all') parts.push(`r.closed_on is ${asked.state === 'open' ? '' : 'not '}null`)
   const subject = subjectColumn(ledger)
   if (asked.subjectId && subject) parts.push(`r.${subject} = ${params.add(asked.subjectId)}`)

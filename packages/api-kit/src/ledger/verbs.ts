@@ -125,8 +125,8 @@ export async function getRow(c: Context, ledger: Ledger<any>, id: string): Promi
   const { select, join } = subjectJoin(ledger)
   const row = await c.tx.maybe<Record<string, any>>(
     `select r.*${select}, core.officer_name(r.updated_by) as updated_by_name
-     from ${tableIdent(ledger.table)} r ${join} where r.id = $1 and r.area_path >= $2 and r.area_path < $3`,
-    [id, c.actor.areaPath, `${c.actor.areaPath.slice(0, -1)}/`],
+     from ${tableIdent(ledger.table)} r ${join} where r.id = $1 and (r.area_path >= $2 and r.area_path < $3 or $4)`,
+    [id, c.actor.areaPath, `${c.actor.areaPath.slice(0, -1)}/`, ledger.subject === 'county'],
   )
   if (!row) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { id } })
   return toLedgerRow(c, row, fromColumns(ledger, row, c.cipher))

@@ -15,7 +15,11 @@ test('one or two mistyped characters are near, equal numbers are not', () => {
 })
 
 test('nearness goes both ways', () => {
-  fc.assert(fc.property(number, number, (a, b) => expect(isNearNumber(a, b)).toBe(isNearNumber(b, a))))
+  fc.assert(
+    fc.property(number, number, (a, b) => {
+      expect(isNearNumber(a, b)).toBe(isNearNumber(b, a))
+    }),
+  )
 })
 
 test('two persons with far numbers are two persons, even with one name and birth date', () => {

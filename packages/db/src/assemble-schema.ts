@@ -33,7 +33,9 @@ generator client {
 /** Names of the PostgreSQL schemas that the models use, sorted; 'core' always. */
 export function listSchemas(files: SourceFile[]): string[] {
   const header = files.find((file) => file.path === 'schema.prisma')?.content ?? ''
-  return [...(header.match(/schemas\s*=\s*\[(.*)\]/)?.[1] ?? '').matchAll(/"(\w+)"/g)].map((match) => match[1] as string)
+  return [...(header.match(/schemas\s*=\s*\[(.*)\]/)?.[1] ?? '').matchAll(/"(\w+)"/g)].map(
+    (match) => match[1] as string,
+  )
 }
 
 /** Digest of an assembled schema. */

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -100,7 +99,13 @@ function initialise(binaries: PostgresBinaries, folder: PostgresFolder): void {
   })
 }
 
-const THROWAWAY = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'wal_level=minimal', 'max_wal_senders=0']
+const THROWAWAY = [
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+]
 const COMMON = ['timezone=UTC', 'log_timezone=UTC', 'max_connections=200', 'shared_buffers=256MB', 'jit=off']
 
 async function launch(

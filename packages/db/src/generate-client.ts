@@ -32,4 +32,5 @@ function clientVersion(): string {
   return JSON.parse(fs.readFileSync(path.join(PACKAGE, 'node_modules/@prisma/client/package.json'), 'utf8')).version
 }
 
-if (import.meta.main) process.stdout.write(generateClient() ? 'Prisma client generated\n' : 'Prisma client is current\n')
+if (import.meta.main)
+  process.stdout.write(generateClient() ? 'Prisma client generated\n' : 'Prisma client is current\n')

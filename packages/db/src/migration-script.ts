@@ -13,7 +13,9 @@ export interface MigrationLock {
 
 /** The project's state that the next migration has to reach. */
 export function currentLock(): MigrationLock {
-  const sql = Object.fromEntries([...listPreambleSql(), ...listModuleSql()].map((file) => [file.path, sha256(file.content)]))
+  const sql = Object.fromEntries(
+    [...listPreambleSql(), ...listModuleSql()].map((file) => [file.path, sha256(file.content)]),
+  )
   return { schema: joinSchema(assembleSchema()), sql }
 }
 

@@ -50,14 +50,18 @@ export function isReachableByOthers(dir: string): boolean {
 
 /** A folder outside any private home that root and the unprivileged user both reach. */
 export function publicFolder(): string {
-  const dir = fs.existsSync('/var/lib') ? '/var/lib/new-citizen-platform' : path.join(os.tmpdir(), 'new-citizen-platform')
+  const dir = fs.existsSync('/var/lib')
+    ? '/var/lib/new-citizen-platform'
+    : path.join(os.tmpdir(), 'new-citizen-platform')
   fs.mkdirSync(dir, { recursive: true, mode: 0o755 })
   fs.chmodSync(dir, 0o755)
   return dir
 }
 
 function copyBinaries(home: string): string {
-  const version = createHash('sha256').update(fs.readFileSync(path.join(home, 'bin', 'postgres'))).digest('hex')
+  const version = createHash('sha256')
+    .update(fs.readFileSync(path.join(home, 'bin', 'postgres')))
+    .digest('hex')
   const target = path.join(publicFolder(), `postgresql-${version.slice(0, 12)}`)
   if (fs.existsSync(target)) return target
   const partial = fs.mkdtempSync(`${target}-`)

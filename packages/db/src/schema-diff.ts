@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import type { SourceFile } from './schema-sources.ts'
 
 interface SchemaEngine {
   diff(params: object): Promise<{ stdout: string | null }>
 }
 interface EngineBindings {
-  __wbg_set_wasm(exports: WebAssembly.Exports): void
-  SchemaEngine: {
-    new (options: object, log: (line: string) => void, adapter: object): Promise<SchemaEngine>
-    new: (options: object, log: (line: string) => void, adapter: object) => Promise<SchemaEngine>
-  }
+  __wbg_set_wasm(exports: object): void
+  SchemaEngine: { new: (options: object, log: (line: string) => void, adapter: object) => Promise<SchemaEngine> }
+}
+
+interface WebAssemblyApi {
+  instantiate(bytes: Buffer, imports: object): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>
 }
 
 let engine: Promise<SchemaEngine> | undefined
@@ -38,9 +39,10 @@ async function loadEngine(): Promise<SchemaEngine> {
   const main = require.resolve('@prisma/schema-engine-wasm')
   const bindings = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as unknown as EngineBindings
   const bytes = readFileSync(main.replace(/schema_engine\.js$/, 'schema_engine_bg.wasm'))
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings as never })
+  const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssemblyApi }
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings })
   bindings.__wbg_set_wasm(instance.exports)
-  ;(instance.exports.__wbindgen_start as () => void)()
+  instance.exports.__wbindgen_start()
   return bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, noDatabase())
 }
 

@@ -192,6 +192,29 @@ $$;
 
 -- ==== packages/db/sql/preamble/05_govern.sql
 
+-- Notes that this transaction changed this table, so that whatever was computed from it can be told to be out of date
+-- the moment the change commits. One line a table and transaction; nobody waits for anybody.
+create or replace function core.mark_change() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into core.ledger_mark (entity, xact) values (tg_table_schema || '.' || tg_table_name, pg_current_xact_id())
+  on conflict do nothing;
+  return null;
+end
+$$;
+
+-- Only undoing an import removes rows, as the owner (core.undo_import); everybody else closes them.
+create or replace function core.refuse_delete() returns trigger
+language plpgsql as $$
+begin
+  if coalesce(current_setting('app.undo_import', true), '') <> '' then
+    return old;
+  end if;
+  raise exception 'delete of %.% is not possible: rows are closed, never removed',
+    tg_table_schema, tg_table_name using errcode = 'restrict_violation';
+end
+$$;
+
 -- Puts a table under the county's rules: forced row-level security, history, grants (never delete). Idempotent.
 -- subject 'area': a row is seen in the scope that holds its area_path.
 -- subject 'open': the rows are about no person and no place (plans, code tables); every holder of a grant sees them.
@@ -247,9 +270,12 @@ begin
   execute format('create or replace trigger keep_version before update on %s
     for each row execute function %I.keep_version(%L)', target, schema_name, subject);
   execute format('create or replace trigger no_delete before delete on %s
-    for each row execute function core.refuse_change()', target);
+    for each row execute function core.refuse_delete()', target);
   execute format('create or replace trigger no_truncate before truncate on %s
     for each statement execute function core.refuse_change()', target);
+
+  execute format('create or replace trigger mark_change after insert or update or delete on %s
+    for each statement execute function core.mark_change()', target);
 
   insert into core.governed_table as g (schema_name, table_name, subject, has_person, has_household)
   values (schema_name, table_name, subject,
@@ -340,7 +366,16 @@ revoke all on function core.sync_area(uuid[], uuid[], text) from public;
 -- ==== tables
 
 -- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "coordination";
+
+-- CreateSchema
 CREATE SCHEMA IF NOT EXISTS "core";
+
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "employment";
+
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "residents";
 
 -- CreateTable
 CREATE TABLE "core"."audit" (
@@ -387,6 +422,1787 @@ CREATE TABLE "core"."governed_table" (
     CONSTRAINT "governed_table_pkey" PRIMARY KEY ("schema_name","table_name")
 );
 
+-- CreateTable
+CREATE TABLE "core"."ledger_mark" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "entity" TEXT NOT NULL,
+    "xact" xid8 NOT NULL,
+    "at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "ledger_mark_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."unit" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "code" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "valid_to" DATE,
+    "successor_id" UUID,
+
+    CONSTRAINT "unit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."unit_name" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "unit_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "short_name" TEXT NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "valid_to" DATE,
+
+    CONSTRAINT "unit_name_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."unit_module" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "unit_id" UUID NOT NULL,
+    "module" TEXT NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "valid_to" DATE,
+
+    CONSTRAINT "unit_module_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."area" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "kind" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "parent_path" TEXT,
+    "site_id" UUID,
+    "valid_from" DATE NOT NULL,
+    "valid_to" DATE,
+
+    CONSTRAINT "area_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."site" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "opened_on" DATE,
+
+    CONSTRAINT "site_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."officer" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "name" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'active',
+    "demo" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "officer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."account" (
+    "officer_id" UUID NOT NULL,
+    "account" TEXT NOT NULL,
+    "password_hash" TEXT,
+    "password_set_at" TIMESTAMPTZ(6),
+    "must_change_password" BOOLEAN NOT NULL DEFAULT true,
+    "totp_secret" BYTEA,
+    "totp_pending" BYTEA,
+    "totp_step" BIGINT,
+    "oidc_subject" TEXT,
+    "last_sign_in_at" TIMESTAMPTZ(6),
+
+    CONSTRAINT "account_pkey" PRIMARY KEY ("officer_id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."password_history" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "officer_id" UUID NOT NULL,
+    "password_hash" TEXT NOT NULL,
+    "set_at" TIMESTAMPTZ(6) NOT NULL,
+
+    CONSTRAINT "password_history_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."recovery_code" (
+    "officer_id" UUID NOT NULL,
+    "digest" BYTEA NOT NULL,
+    "used_at" TIMESTAMPTZ(6),
+
+    CONSTRAINT "recovery_code_pkey" PRIMARY KEY ("officer_id","digest")
+);
+
+-- CreateTable
+CREATE TABLE "core"."sign_in_guard" (
+    "key" TEXT NOT NULL,
+    "failures" INTEGER NOT NULL,
+    "last_at" TIMESTAMPTZ(6) NOT NULL,
+    "locked_until" TIMESTAMPTZ(6),
+
+    CONSTRAINT "sign_in_guard_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "core"."post" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "officer_id" UUID NOT NULL,
+    "unit_id" UUID NOT NULL,
+    "role" TEXT NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "valid_to" DATE,
+
+    CONSTRAINT "post_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."session" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "token_hash" BYTEA NOT NULL,
+    "officer_id" UUID NOT NULL,
+    "post_id" UUID NOT NULL,
+    "method" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL,
+    "last_seen_at" TIMESTAMPTZ(6) NOT NULL,
+    "expires_at" TIMESTAMPTZ(6) NOT NULL,
+    "ended_at" TIMESTAMPTZ(6),
+    "ended_by" UUID,
+    "ip" TEXT,
+    "user_agent" TEXT,
+
+    CONSTRAINT "session_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."file" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "purpose" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "media_type" TEXT NOT NULL,
+    "size" BIGINT NOT NULL,
+    "sha256" BYTEA NOT NULL,
+    "owner_id" UUID,
+    "permission" TEXT,
+    "entity" TEXT,
+    "entity_id" TEXT,
+    "removed_at" TIMESTAMPTZ(6),
+
+    CONSTRAINT "file_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."calendar_day" (
+    "day" DATE NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "calendar_day_pkey" PRIMARY KEY ("day")
+);
+
+-- CreateTable
+CREATE TABLE "core"."notice" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "key" TEXT,
+    "title" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "level" TEXT NOT NULL,
+    "module" TEXT,
+    "href" TEXT,
+    "to_officer" UUID,
+    "to_unit" UUID,
+    "to_role" TEXT,
+    "to_area" TEXT,
+    "sender" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "until" DATE,
+
+    CONSTRAINT "notice_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."notice_read" (
+    "notice_id" UUID NOT NULL,
+    "officer_id" UUID NOT NULL,
+    "read_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "notice_read_pkey" PRIMARY KEY ("notice_id","officer_id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."setting" (
+    "key" TEXT NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "value" JSONB NOT NULL,
+    "note" TEXT,
+    "set_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "set_by" UUID,
+
+    CONSTRAINT "setting_pkey" PRIMARY KEY ("key","valid_from")
+);
+
+-- CreateTable
+CREATE TABLE "core"."module_release" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "module" TEXT NOT NULL,
+    "version" TEXT NOT NULL,
+    "entry" TEXT NOT NULL,
+    "integrity" TEXT NOT NULL,
+    "preload" TEXT[],
+    "files" JSONB NOT NULL,
+    "manifest" JSONB NOT NULL,
+    "contract" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'stored',
+    "canary_area" TEXT,
+    "published_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "published_by" TEXT,
+    "activated_at" TIMESTAMPTZ(6),
+
+    CONSTRAINT "module_release_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."browser_error" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "fingerprint" BYTEA NOT NULL,
+    "module" TEXT NOT NULL,
+    "version" TEXT,
+    "message" TEXT NOT NULL,
+    "stack" TEXT,
+    "path" TEXT NOT NULL,
+    "count" INTEGER NOT NULL DEFAULT 1,
+    "first_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "last_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "browser_error_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."audit_seal" (
+    "seq" INTEGER NOT NULL,
+    "from_xact" BIGINT NOT NULL,
+    "to_xact" BIGINT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "merkle_root" BYTEA NOT NULL,
+    "prev_hash" BYTEA NOT NULL,
+    "hash" BYTEA NOT NULL,
+    "signature" BYTEA NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "audit_seal_pkey" PRIMARY KEY ("seq")
+);
+
+-- CreateTable
+CREATE TABLE "core"."import_batch" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "module" TEXT NOT NULL,
+    "importer" TEXT NOT NULL,
+    "file_id" UUID NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "sheets" JSONB NOT NULL,
+    "counts" JSONB NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "committed_at" TIMESTAMPTZ(6),
+    "undone_at" TIMESTAMPTZ(6),
+    "failure" TEXT,
+
+    CONSTRAINT "import_batch_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."import_row" (
+    "batch_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "module" TEXT NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "sheet" TEXT NOT NULL,
+    "row" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "decision" TEXT,
+    "payload" BYTEA NOT NULL,
+    "display" JSONB NOT NULL,
+    "changes" JSONB NOT NULL,
+    "messages" JSONB NOT NULL,
+
+    CONSTRAINT "import_row_pkey" PRIMARY KEY ("batch_id","position")
+);
+
+-- CreateTable
+CREATE TABLE "core"."import_effect" (
+    "batch_id" UUID NOT NULL,
+    "table_name" TEXT NOT NULL,
+    "row_id" UUID NOT NULL,
+    "module" TEXT NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "version_before" INTEGER NOT NULL,
+    "version_after" INTEGER NOT NULL,
+
+    CONSTRAINT "import_effect_pkey" PRIMARY KEY ("batch_id","table_name","row_id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."import_mapping" (
+    "module" TEXT NOT NULL,
+    "importer" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "mapping" JSONB NOT NULL,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "import_mapping_pkey" PRIMARY KEY ("module","importer","fingerprint")
+);
+
+-- CreateTable
+CREATE TABLE "core"."export_job" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "module" TEXT NOT NULL,
+    "ledger" TEXT NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "created_by" UUID,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "state" TEXT NOT NULL,
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "total" INTEGER NOT NULL DEFAULT 0,
+    "file_id" UUID,
+    "failure" TEXT,
+
+    CONSTRAINT "export_job_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."household" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "no" TEXT NOT NULL,
+    "site_id" UUID,
+    "site_name" TEXT,
+    "room_id" UUID,
+    "room_label" TEXT,
+    "address" TEXT,
+    "head_person_id" UUID,
+    "head_name" TEXT NOT NULL,
+    "head_pinyin" TEXT NOT NULL DEFAULT '',
+    "size" INTEGER NOT NULL DEFAULT 0,
+    "origin_township" TEXT,
+    "origin_village" TEXT,
+    "origin_group" TEXT,
+    "whole_village" BOOLEAN,
+    "contracted_mu" DECIMAL(10,2),
+    "forest_mu" DECIMAL(10,2),
+    "homestead_m2" DECIMAL(10,2),
+    "moved_in_on" DATE,
+    "poverty_category" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "note" TEXT,
+    "search" TEXT[],
+
+    CONSTRAINT "household_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."person" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "name" TEXT NOT NULL,
+    "name_pinyin" TEXT NOT NULL DEFAULT '',
+    "initials" TEXT NOT NULL DEFAULT '',
+    "id_number_sealed" BYTEA,
+    "id_number_index" BYTEA,
+    "id_tail_index" BYTEA,
+    "temp_number" TEXT,
+    "sex" TEXT NOT NULL,
+    "birth_date" DATE,
+    "ethnicity" TEXT,
+    "education" TEXT,
+    "political" TEXT,
+    "marital" TEXT,
+    "relation_to_head" TEXT,
+    "phone_sealed" BYTEA,
+    "phone_index" BYTEA,
+    "hukou_status" TEXT,
+    "disability_category" TEXT,
+    "disability_grade" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'living',
+    "state_on" DATE,
+    "merged_into" UUID,
+    "household_id" UUID,
+    "household_no" TEXT,
+    "site_id" UUID,
+    "address" TEXT,
+    "origin_township" TEXT,
+    "poverty_category" TEXT,
+    "note" TEXT,
+    "search" TEXT[],
+
+    CONSTRAINT "person_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."membership" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "person_id" UUID NOT NULL,
+    "household_id" UUID NOT NULL,
+    "relation" TEXT,
+    "valid_from" DATE NOT NULL,
+    "valid_to" DATE,
+    "reason_in" TEXT NOT NULL,
+    "reason_out" TEXT,
+
+    CONSTRAINT "membership_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."life_event" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "kind" TEXT NOT NULL,
+    "person_id" UUID,
+    "household_id" UUID,
+    "occurred_on" DATE NOT NULL,
+    "payload" JSONB NOT NULL,
+    "note" TEXT,
+
+    CONSTRAINT "life_event_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."duplicate_candidate" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "first_id" UUID NOT NULL,
+    "second_id" UUID NOT NULL,
+    "reason" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "decided_on" DATE,
+    "note" TEXT,
+
+    CONSTRAINT "duplicate_candidate_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."person_merge" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "from_id" UUID NOT NULL,
+    "into_id" UUID NOT NULL,
+    "reason" TEXT NOT NULL,
+    "before" JSONB NOT NULL,
+
+    CONSTRAINT "person_merge_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."building" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "site_id" UUID,
+    "site_name" TEXT NOT NULL,
+    "no" TEXT NOT NULL,
+    "name" TEXT,
+    "floors" INTEGER,
+    "head_name" TEXT,
+
+    CONSTRAINT "building_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."room" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "building_id" UUID NOT NULL,
+    "label" TEXT NOT NULL,
+    "unit_no" TEXT,
+    "floor" INTEGER,
+    "area_m2" DECIMAL(8,2),
+    "grid_path" TEXT,
+    "search" TEXT[],
+
+    CONSTRAINT "room_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."room_grid" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "room_id" UUID NOT NULL,
+    "grid_path" TEXT NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "valid_to" DATE,
+
+    CONSTRAINT "room_grid_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."grid_holder" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "grid_path" TEXT NOT NULL,
+    "officer_id" UUID,
+    "holder_name" TEXT NOT NULL,
+    "phone" TEXT,
+    "valid_from" DATE NOT NULL,
+    "valid_to" DATE,
+
+    CONSTRAINT "grid_holder_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."report_month" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "month" TEXT NOT NULL,
+    "plan_id" UUID NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "due_on" DATE NOT NULL,
+    "opened_at" TIMESTAMPTZ(6) NOT NULL,
+    "closed_at" TIMESTAMPTZ(6),
+    "closed_by_name" TEXT,
+    "snapshot" TEXT,
+    "notice_no" INTEGER,
+
+    CONSTRAINT "report_month_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."report" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "month" TEXT NOT NULL,
+    "measure_id" UUID NOT NULL,
+    "measure_no" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "module" TEXT NOT NULL,
+    "unit_id" UUID,
+    "unit_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'filling',
+    "due_on" DATE NOT NULL,
+    "narrative" TEXT,
+    "problems" TEXT,
+    "next_steps" TEXT,
+    "filled_at" TIMESTAMPTZ(6),
+    "edited_by" UUID,
+    "reviewed_at" TIMESTAMPTZ(6),
+    "reviewed_by" UUID,
+    "first_submitted_at" TIMESTAMPTZ(6),
+    "submitted_at" TIMESTAMPTZ(6),
+    "returned" INTEGER NOT NULL DEFAULT 0,
+    "return_reason" TEXT,
+
+    CONSTRAINT "report_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."report_line" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "report_id" UUID NOT NULL,
+    "month" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "target_key" TEXT,
+    "indicator_id" TEXT,
+    "area" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "origin" TEXT NOT NULL,
+    "unit" TEXT,
+    "goal" DOUBLE PRECISION,
+    "from_on" DATE,
+    "by_on" DATE,
+    "site" TEXT,
+    "note" TEXT,
+    "better" TEXT,
+    "value" DOUBLE PRECISION,
+    "hits" INTEGER,
+    "total" INTEGER,
+    "achieved_on" DATE,
+    "previous" DOUBLE PRECISION,
+    "tolerance_percent" DOUBLE PRECISION NOT NULL,
+    "needs_explanation" BOOLEAN NOT NULL DEFAULT false,
+    "explanation" TEXT,
+
+    CONSTRAINT "report_line_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."cosign" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "report_id" UUID NOT NULL,
+    "unit_id" UUID,
+    "unit_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'pending',
+    "signed_at" TIMESTAMPTZ(6),
+    "signed_by_name" TEXT,
+
+    CONSTRAINT "cosign_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."line_opinion" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "report_id" UUID NOT NULL,
+    "line_id" UUID NOT NULL,
+    "unit_name" TEXT NOT NULL,
+    "value" DOUBLE PRECISION,
+    "reason" TEXT NOT NULL,
+    "stated_at" TIMESTAMPTZ(6) NOT NULL,
+
+    CONSTRAINT "line_opinion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."arbitration" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "report_id" UUID NOT NULL,
+    "line_id" UUID NOT NULL,
+    "value" DOUBLE PRECISION,
+    "reason" TEXT NOT NULL,
+    "ruled_by_name" TEXT NOT NULL,
+    "ruled_at" TIMESTAMPTZ(6) NOT NULL,
+
+    CONSTRAINT "arbitration_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."report_event" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "report_id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(6) NOT NULL,
+    "actor_name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "detail" TEXT,
+
+    CONSTRAINT "report_event_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."report_file" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "report_id" UUID NOT NULL,
+    "file_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "added_by_name" TEXT NOT NULL,
+    "added_at" TIMESTAMPTZ(6) NOT NULL,
+
+    CONSTRAINT "report_file_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."report_unlock" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "report_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "granted_by_name" TEXT NOT NULL,
+    "granted_at" TIMESTAMPTZ(6) NOT NULL,
+    "expires_at" TIMESTAMPTZ(6) NOT NULL,
+    "ended_at" TIMESTAMPTZ(6),
+
+    CONSTRAINT "report_unlock_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."figure" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "month" TEXT NOT NULL,
+    "indicator_id" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "aggregate" TEXT NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "hits" INTEGER NOT NULL,
+    "amount" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "figure_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."frozen_set" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "month" TEXT NOT NULL,
+    "indicator_id" TEXT NOT NULL,
+    "row_table" TEXT NOT NULL,
+    "ids" UUID[],
+    "versions" INTEGER[],
+    "hit_marks" BOOLEAN[],
+    "amounts" DOUBLE PRECISION[],
+
+    CONSTRAINT "frozen_set_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."row_reason" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "officer_id" UUID NOT NULL,
+    "indicator_id" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "given_at" TIMESTAMPTZ(6) NOT NULL,
+    "expires_at" TIMESTAMPTZ(6) NOT NULL,
+
+    CONSTRAINT "row_reason_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."reminder" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "month" TEXT NOT NULL,
+    "report_id" UUID NOT NULL,
+    "unit_name" TEXT NOT NULL,
+    "sent_at" TIMESTAMPTZ(6) NOT NULL,
+    "sent_by_name" TEXT NOT NULL,
+
+    CONSTRAINT "reminder_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."plan_version" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "no" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "document_no" TEXT NOT NULL,
+    "issued_by" TEXT[],
+    "issued_on" DATE NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "valid_to" DATE,
+    "facts" JSONB NOT NULL,
+
+    CONSTRAINT "plan_version_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."measure" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "plan_id" UUID NOT NULL,
+    "no" INTEGER NOT NULL,
+    "title_zh" TEXT NOT NULL,
+    "title_en" TEXT NOT NULL,
+    "module" TEXT NOT NULL,
+    "works_with" TEXT,
+
+    CONSTRAINT "measure_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."measure_unit" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "measure_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "is_group" BOOLEAN NOT NULL,
+    "duty" TEXT NOT NULL,
+    "is_primary" BOOLEAN NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "valid_to" DATE,
+
+    CONSTRAINT "measure_unit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."target" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "plan_id" UUID NOT NULL,
+    "measure_id" UUID NOT NULL,
+    "measure_no" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "origin" TEXT NOT NULL,
+    "value" DOUBLE PRECISION,
+    "unit" TEXT,
+    "from_on" DATE,
+    "by_on" DATE,
+    "site" TEXT,
+    "per" TEXT,
+    "note" TEXT,
+    "detail" JSONB,
+
+    CONSTRAINT "target_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."unit_group_member" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "group_name" TEXT NOT NULL,
+    "unit_name" TEXT NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "valid_to" DATE,
+
+    CONSTRAINT "unit_group_member_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."task" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "plan_id" UUID NOT NULL,
+    "measure_id" UUID NOT NULL,
+    "target_id" UUID NOT NULL,
+    "measure_no" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "goal" TEXT NOT NULL,
+    "deadline" TEXT,
+    "due_on" DATE,
+    "person" TEXT,
+    "note" TEXT,
+
+    CONSTRAINT "task_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."task_unit" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "task_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "unit_name" TEXT NOT NULL,
+    "unit_id" UUID,
+    "duty" TEXT NOT NULL,
+    "via_group" TEXT,
+
+    CONSTRAINT "task_unit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."indicator_decision" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "indicator_id" TEXT NOT NULL,
+    "decision" TEXT NOT NULL,
+    "decided_on" DATE NOT NULL,
+    "decided_by_name" TEXT NOT NULL,
+
+    CONSTRAINT "indicator_decision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."adhoc_request" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "title" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "due_on" DATE NOT NULL,
+    "fields" JSONB NOT NULL,
+    "hurry_reason" TEXT,
+    "asked_at" TIMESTAMPTZ(6) NOT NULL,
+    "asked_by_name" TEXT NOT NULL,
+
+    CONSTRAINT "adhoc_request_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."adhoc_answer" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "request_id" UUID NOT NULL,
+    "unit_id" UUID,
+    "unit_name" TEXT NOT NULL,
+    "values" JSONB,
+    "answered_at" TIMESTAMPTZ(6),
+    "answered_by_name" TEXT,
+
+    CONSTRAINT "adhoc_answer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."project" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "name" TEXT NOT NULL,
+    "site" TEXT NOT NULL,
+    "named" BOOLEAN,
+    "lead_unit" TEXT,
+    "stage" TEXT NOT NULL,
+    "progress" INTEGER,
+    "investment" BIGINT,
+    "paid" BIGINT,
+    "approval_no" TEXT,
+    "started_on" DATE,
+    "due_on" DATE,
+    "accepted_on" DATE,
+    "handed_over_on" DATE,
+    "note" TEXT,
+
+    CONSTRAINT "project_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."fund" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "name" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "document_no" TEXT,
+    "budget" BIGINT NOT NULL,
+    "allocated" BIGINT,
+    "paid" BIGINT,
+    "follow_up" BOOLEAN NOT NULL,
+    "project_id" UUID,
+    "arrived_on" DATE,
+    "note" TEXT,
+
+    CONSTRAINT "fund_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."staffing" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "unit_name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "establishment" INTEGER,
+    "filled" INTEGER NOT NULL,
+    "seconded" INTEGER,
+    "to_fill" INTEGER NOT NULL,
+    "counted_on" DATE NOT NULL,
+    "note" TEXT,
+
+    CONSTRAINT "staffing_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."meeting" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "title" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "held_on" DATE NOT NULL,
+    "place" TEXT,
+    "convener" TEXT NOT NULL,
+    "present" TEXT NOT NULL,
+    "absent" TEXT,
+    "minutes" TEXT,
+    "document_no" TEXT,
+
+    CONSTRAINT "meeting_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."action_item" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "no" TEXT,
+    "title" TEXT NOT NULL,
+    "meeting_id" UUID,
+    "measure" INTEGER,
+    "unit_name" TEXT NOT NULL,
+    "with_units" TEXT,
+    "due_on" DATE NOT NULL,
+    "state" TEXT,
+    "extensions" INTEGER,
+    "result" TEXT,
+    "applied_on" DATE,
+    "applied_by" TEXT,
+    "done_on" DATE,
+    "done_by" TEXT,
+    "unit_id" UUID,
+    "applied_by_id" UUID,
+    "year" INTEGER,
+    "seq" INTEGER,
+
+    CONSTRAINT "action_item_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."inspection" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "kind" TEXT NOT NULL,
+    "checker" TEXT NOT NULL,
+    "checked" TEXT NOT NULL,
+    "held_on" DATE NOT NULL,
+    "measure" INTEGER,
+    "finding" TEXT,
+    "due_on" DATE,
+    "rectified" TEXT,
+    "rectified_on" DATE,
+
+    CONSTRAINT "inspection_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."practice" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "title" TEXT NOT NULL,
+    "unit_name" TEXT NOT NULL,
+    "site" TEXT,
+    "measure" INTEGER,
+    "summary" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "reviewed_on" DATE,
+    "spread_on" DATE,
+
+    CONSTRAINT "practice_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "employment"."labour_record" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "labour_ability" TEXT NOT NULL,
+    "willing_to_work" BOOLEAN NOT NULL,
+    "willing_to_train" BOOLEAN NOT NULL,
+    "skills" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "status" TEXT NOT NULL,
+    "status_reason" TEXT,
+    "place" TEXT,
+    "province" TEXT,
+    "monthly_income" BIGINT,
+    "wanted_place" TEXT,
+    "wanted_shift" TEXT,
+    "wanted_wage" BIGINT,
+    "service_needs" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "full_time_student" BOOLEAN NOT NULL,
+    "carer" BOOLEAN NOT NULL,
+    "woman_category" TEXT,
+    "opened_on" DATE NOT NULL,
+    "evidence_on" DATE,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "labour_record_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "employment"."job" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "main" BOOLEAN NOT NULL,
+    "employer" TEXT,
+    "credit_code" TEXT,
+    "post" TEXT,
+    "trade" TEXT,
+    "industry" TEXT NOT NULL,
+    "channel" TEXT,
+    "place" TEXT NOT NULL,
+    "province" TEXT,
+    "started_on" DATE NOT NULL,
+    "ended_on" DATE,
+    "monthly_income" BIGINT,
+    "insured" BOOLEAN NOT NULL,
+    "occasions" INTEGER NOT NULL,
+    "evidence" TEXT,
+    "evidence_on" DATE,
+    "opening_id" UUID,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "job_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "employment"."service_card_check" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "checked_on" DATE NOT NULL,
+    "method" TEXT NOT NULL,
+    "checker" TEXT NOT NULL,
+    "changed" BOOLEAN NOT NULL,
+    "changes" TEXT,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "service_card_check_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "employment"."zero_household" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "household_id" UUID NOT NULL,
+    "household_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "found_on" DATE NOT NULL,
+    "labourers" INTEGER NOT NULL,
+    "willing" INTEGER NOT NULL,
+    "cause" TEXT,
+    "recognised_on" DATE,
+    "deadline" DATE,
+    "plan" TEXT,
+    "responsible" TEXT,
+    "measures" TEXT,
+    "resolved_on" DATE,
+    "cleared_on" DATE,
+    "cleared_by" TEXT,
+    "evidence" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "zero_household_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "employment"."job_opening" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "direction" TEXT NOT NULL,
+    "employer" TEXT NOT NULL,
+    "credit_code" TEXT,
+    "post" TEXT NOT NULL,
+    "trade" TEXT NOT NULL,
+    "industry" TEXT NOT NULL,
+    "skills_wanted" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "headcount" INTEGER NOT NULL,
+    "place" TEXT NOT NULL,
+    "province" TEXT,
+    "address" TEXT,
+    "shift" TEXT NOT NULL,
+    "wage_from" BIGINT NOT NULL,
+    "wage_to" BIGINT,
+    "insured" BOOLEAN NOT NULL,
+    "lodging" BOOLEAN NOT NULL,
+    "flexible_for_carers" BOOLEAN NOT NULL,
+    "min_age" INTEGER,
+    "max_age" INTEGER,
+    "contact" TEXT,
+    "published_on" DATE NOT NULL,
+    "valid_until" DATE NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "job_opening_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "employment"."job_match" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "opening_id" UUID NOT NULL,
+    "opening_name" TEXT NOT NULL,
+    "recommended_on" DATE NOT NULL,
+    "score" INTEGER NOT NULL,
+    "distance_score" INTEGER NOT NULL,
+    "skill_score" INTEGER NOT NULL,
+    "wage_score" INTEGER NOT NULL,
+    "shift_score" INTEGER NOT NULL,
+    "care_score" INTEGER NOT NULL,
+    "reasons" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "outcome_on" DATE,
+    "outcome_reason" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "job_match_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "employment"."training_batch" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "batch_no" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "trade" TEXT NOT NULL,
+    "organiser" TEXT NOT NULL,
+    "venue" TEXT,
+    "starts_on" DATE NOT NULL,
+    "ends_on" DATE NOT NULL,
+    "days" INTEGER NOT NULL,
+    "seats" INTEGER NOT NULL,
+    "subsidy" BIGINT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "training_batch_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "employment"."training_enrolment" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "batch_no" TEXT NOT NULL,
+    "batch_id" UUID,
+    "batch_name" TEXT,
+    "enrolled_on" DATE NOT NULL,
+    "days_attended" INTEGER NOT NULL,
+    "result" TEXT NOT NULL,
+    "completed_on" DATE,
+    "certificate_no" TEXT,
+    "employed_after" BOOLEAN NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "training_enrolment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "employment"."welfare_assignment" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "post_no" TEXT NOT NULL,
+    "post_id" UUID,
+    "post_name" TEXT,
+    "started_on" DATE NOT NULL,
+    "agreed_until" DATE NOT NULL,
+    "subsidy" BIGINT NOT NULL,
+    "ended_on" DATE,
+    "end_reason" TEXT,
+    "job_id" UUID,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "welfare_assignment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "employment"."welfare_post" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "post_no" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "industry" TEXT NOT NULL,
+    "duties" TEXT NOT NULL,
+    "seats" INTEGER NOT NULL,
+    "subsidy" BIGINT NOT NULL,
+    "fund_source" TEXT,
+    "opens_on" DATE NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "welfare_post_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "employment"."minimum_wage" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "region_code" TEXT NOT NULL,
+    "category" TEXT NOT NULL,
+    "monthly_wage" BIGINT NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "document" TEXT NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "minimum_wage_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "employment"."rule_setting" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "key" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "document" TEXT NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "rule_setting_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "employment"."working_age_rule" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "category" TEXT NOT NULL,
+    "born_from" TEXT NOT NULL,
+    "born_to" TEXT NOT NULL,
+    "retire_at_months" INTEGER NOT NULL,
+    "document" TEXT NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "working_age_rule_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "employment"."training_attendance" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "enrolment_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "day" DATE NOT NULL,
+    "present" BOOLEAN NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "training_attendance_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "audit_entity_xact_idx" ON "core"."audit"("entity", "xact");
 
@@ -399,9 +2215,417 @@ CREATE INDEX "audit_at_idx" ON "core"."audit"("at");
 -- CreateIndex
 CREATE INDEX "idempotency_created_at_idx" ON "core"."idempotency"("created_at");
 
+-- CreateIndex
+CREATE INDEX "ledger_mark_at_idx" ON "core"."ledger_mark"("at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ledger_mark_entity_xact_key" ON "core"."ledger_mark"("entity", "xact");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "unit_code_key" ON "core"."unit"("code");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "unit_name_unit_id_valid_from_key" ON "core"."unit_name"("unit_id", "valid_from");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "unit_module_unit_id_module_valid_from_key" ON "core"."unit_module"("unit_id", "module", "valid_from");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "area_area_path_key" ON "core"."area"("area_path");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "site_code_key" ON "core"."site"("code");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "account_account_key" ON "core"."account"("account");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "account_oidc_subject_key" ON "core"."account"("oidc_subject");
+
+-- CreateIndex
+CREATE INDEX "password_history_officer_id_set_at_idx" ON "core"."password_history"("officer_id", "set_at");
+
+-- CreateIndex
+CREATE INDEX "sign_in_guard_last_at_idx" ON "core"."sign_in_guard"("last_at");
+
+-- CreateIndex
+CREATE INDEX "post_officer_id_idx" ON "core"."post"("officer_id");
+
+-- CreateIndex
+CREATE INDEX "post_unit_id_idx" ON "core"."post"("unit_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "session_token_hash_key" ON "core"."session"("token_hash");
+
+-- CreateIndex
+CREATE INDEX "session_officer_id_ended_at_idx" ON "core"."session"("officer_id", "ended_at");
+
+-- CreateIndex
+CREATE INDEX "session_last_seen_at_idx" ON "core"."session"("last_seen_at");
+
+-- CreateIndex
+CREATE INDEX "file_entity_entity_id_idx" ON "core"."file"("entity", "entity_id");
+
+-- CreateIndex
+CREATE INDEX "file_owner_id_idx" ON "core"."file"("owner_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "notice_key_key" ON "core"."notice"("key");
+
+-- CreateIndex
+CREATE INDEX "notice_at_idx" ON "core"."notice"("at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "module_release_module_version_key" ON "core"."module_release"("module", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "browser_error_fingerprint_key" ON "core"."browser_error"("fingerprint");
+
+-- CreateIndex
+CREATE INDEX "browser_error_last_at_idx" ON "core"."browser_error"("last_at");
+
+-- CreateIndex
+CREATE INDEX "import_batch_module_importer_created_at_idx" ON "core"."import_batch"("module", "importer", "created_at");
+
+-- CreateIndex
+CREATE INDEX "import_row_batch_id_state_position_idx" ON "core"."import_row"("batch_id", "state", "position");
+
+-- CreateIndex
+CREATE INDEX "export_job_created_by_created_at_idx" ON "core"."export_job"("created_by", "created_at");
+
+-- CreateIndex
+CREATE INDEX "household_area_path_no_idx" ON "residents"."household"("area_path", "no");
+
+-- CreateIndex
+CREATE INDEX "household_head_pinyin_id_idx" ON "residents"."household"("head_pinyin", "id");
+
+-- CreateIndex
+CREATE INDEX "household_origin_township_idx" ON "residents"."household"("origin_township");
+
+-- CreateIndex
+CREATE INDEX "household_site_id_idx" ON "residents"."household"("site_id");
+
+-- CreateIndex
+CREATE INDEX "household_room_id_idx" ON "residents"."household"("room_id");
+
+-- CreateIndex
+CREATE INDEX "household_search_idx" ON "residents"."household" USING GIN ("search");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "household_no_key" ON "residents"."household"("no");
+
+-- CreateIndex
+CREATE INDEX "person_area_path_name_pinyin_id_idx" ON "residents"."person"("area_path", "name_pinyin", "id");
+
+-- CreateIndex
+CREATE INDEX "person_name_pinyin_id_idx" ON "residents"."person"("name_pinyin", "id");
+
+-- CreateIndex
+CREATE INDEX "person_initials_idx" ON "residents"."person"("initials");
+
+-- CreateIndex
+CREATE INDEX "person_id_tail_index_idx" ON "residents"."person"("id_tail_index");
+
+-- CreateIndex
+CREATE INDEX "person_phone_index_idx" ON "residents"."person"("phone_index");
+
+-- CreateIndex
+CREATE INDEX "person_birth_date_id_idx" ON "residents"."person"("birth_date", "id");
+
+-- CreateIndex
+CREATE INDEX "person_ethnicity_idx" ON "residents"."person"("ethnicity");
+
+-- CreateIndex
+CREATE INDEX "person_origin_township_idx" ON "residents"."person"("origin_township");
+
+-- CreateIndex
+CREATE INDEX "person_household_id_idx" ON "residents"."person"("household_id");
+
+-- CreateIndex
+CREATE INDEX "person_search_idx" ON "residents"."person" USING GIN ("search");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "person_id_number_index_key" ON "residents"."person"("id_number_index");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "person_temp_number_key" ON "residents"."person"("temp_number");
+
+-- CreateIndex
+CREATE INDEX "membership_household_id_valid_from_idx" ON "residents"."membership"("household_id", "valid_from");
+
+-- CreateIndex
+CREATE INDEX "life_event_person_id_idx" ON "residents"."life_event"("person_id");
+
+-- CreateIndex
+CREATE INDEX "life_event_household_id_idx" ON "residents"."life_event"("household_id");
+
+-- CreateIndex
+CREATE INDEX "life_event_area_path_occurred_on_idx" ON "residents"."life_event"("area_path", "occurred_on");
+
+-- CreateIndex
+CREATE INDEX "duplicate_candidate_state_area_path_idx" ON "residents"."duplicate_candidate"("state", "area_path");
+
+-- CreateIndex
+CREATE INDEX "duplicate_candidate_second_id_idx" ON "residents"."duplicate_candidate"("second_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "duplicate_candidate_first_id_second_id_key" ON "residents"."duplicate_candidate"("first_id", "second_id");
+
+-- CreateIndex
+CREATE INDEX "person_merge_from_id_idx" ON "residents"."person_merge"("from_id");
+
+-- CreateIndex
+CREATE INDEX "person_merge_into_id_idx" ON "residents"."person_merge"("into_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "building_site_name_no_key" ON "residents"."building"("site_name", "no");
+
+-- CreateIndex
+CREATE INDEX "room_area_path_idx" ON "residents"."room"("area_path");
+
+-- CreateIndex
+CREATE INDEX "room_grid_path_idx" ON "residents"."room"("grid_path");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "room_building_id_label_key" ON "residents"."room"("building_id", "label");
+
+-- CreateIndex
+CREATE INDEX "room_grid_grid_path_valid_from_idx" ON "residents"."room_grid"("grid_path", "valid_from");
+
+-- CreateIndex
+CREATE INDEX "grid_holder_officer_id_idx" ON "residents"."grid_holder"("officer_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "report_month_month_key" ON "coordination"."report_month"("month");
+
+-- CreateIndex
+CREATE INDEX "report_month_state_month_idx" ON "coordination"."report_month"("state", "month");
+
+-- CreateIndex
+CREATE INDEX "report_unit_id_month_idx" ON "coordination"."report"("unit_id", "month");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "report_month_measure_no_key" ON "coordination"."report"("month", "measure_no");
+
+-- CreateIndex
+CREATE INDEX "report_line_month_target_key_idx" ON "coordination"."report_line"("month", "target_key");
+
+-- CreateIndex
+CREATE INDEX "report_line_month_indicator_id_idx" ON "coordination"."report_line"("month", "indicator_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "report_line_report_id_position_key" ON "coordination"."report_line"("report_id", "position");
+
+-- CreateIndex
+CREATE INDEX "cosign_unit_id_idx" ON "coordination"."cosign"("unit_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "cosign_report_id_unit_name_key" ON "coordination"."cosign"("report_id", "unit_name");
+
+-- CreateIndex
+CREATE INDEX "line_opinion_report_id_idx" ON "coordination"."line_opinion"("report_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "line_opinion_line_id_unit_name_key" ON "coordination"."line_opinion"("line_id", "unit_name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "arbitration_line_id_key" ON "coordination"."arbitration"("line_id");
+
+-- CreateIndex
+CREATE INDEX "arbitration_report_id_idx" ON "coordination"."arbitration"("report_id");
+
+-- CreateIndex
+CREATE INDEX "report_event_report_id_at_idx" ON "coordination"."report_event"("report_id", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "report_file_report_id_file_id_key" ON "coordination"."report_file"("report_id", "file_id");
+
+-- CreateIndex
+CREATE INDEX "report_unlock_report_id_granted_at_idx" ON "coordination"."report_unlock"("report_id", "granted_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "figure_month_indicator_id_area_path_key" ON "coordination"."figure"("month", "indicator_id", "area_path");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "frozen_set_month_indicator_id_area_path_row_table_key" ON "coordination"."frozen_set"("month", "indicator_id", "area_path", "row_table");
+
+-- CreateIndex
+CREATE INDEX "row_reason_officer_id_indicator_id_month_expires_at_idx" ON "coordination"."row_reason"("officer_id", "indicator_id", "month", "expires_at");
+
+-- CreateIndex
+CREATE INDEX "reminder_month_sent_at_idx" ON "coordination"."reminder"("month", "sent_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "plan_version_no_key" ON "coordination"."plan_version"("no");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "measure_plan_id_no_key" ON "coordination"."measure"("plan_id", "no");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "measure_unit_measure_id_duty_name_valid_from_key" ON "coordination"."measure_unit"("measure_id", "duty", "name", "valid_from");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "target_plan_id_key_key" ON "coordination"."target"("plan_id", "key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "unit_group_member_group_name_unit_name_valid_from_key" ON "coordination"."unit_group_member"("group_name", "unit_name", "valid_from");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "task_plan_id_target_id_key" ON "coordination"."task"("plan_id", "target_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "task_unit_task_id_duty_unit_name_key" ON "coordination"."task_unit"("task_id", "duty", "unit_name");
+
+-- CreateIndex
+CREATE INDEX "indicator_decision_indicator_id_decided_on_idx" ON "coordination"."indicator_decision"("indicator_id", "decided_on");
+
+-- CreateIndex
+CREATE INDEX "adhoc_request_due_on_idx" ON "coordination"."adhoc_request"("due_on");
+
+-- CreateIndex
+CREATE INDEX "adhoc_answer_unit_id_idx" ON "coordination"."adhoc_answer"("unit_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "adhoc_answer_request_id_unit_name_key" ON "coordination"."adhoc_answer"("request_id", "unit_name");
+
+-- CreateIndex
+CREATE INDEX "project_area_path_id_idx" ON "coordination"."project"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "fund_area_path_id_idx" ON "coordination"."fund"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "staffing_area_path_id_idx" ON "coordination"."staffing"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "meeting_held_on_idx" ON "coordination"."meeting"("held_on");
+
+-- CreateIndex
+CREATE INDEX "action_item_state_due_on_idx" ON "coordination"."action_item"("state", "due_on");
+
+-- CreateIndex
+CREATE INDEX "action_item_unit_id_idx" ON "coordination"."action_item"("unit_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "action_item_year_seq_key" ON "coordination"."action_item"("year", "seq");
+
+-- CreateIndex
+CREATE INDEX "inspection_held_on_idx" ON "coordination"."inspection"("held_on");
+
+-- CreateIndex
+CREATE INDEX "practice_area_path_id_idx" ON "coordination"."practice"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "labour_record_area_path_id_idx" ON "employment"."labour_record"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "labour_record_person_id_idx" ON "employment"."labour_record"("person_id");
+
+-- CreateIndex
+CREATE INDEX "job_area_path_id_idx" ON "employment"."job"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "job_person_id_started_on_idx" ON "employment"."job"("person_id", "started_on");
+
+-- CreateIndex
+CREATE INDEX "job_started_on_idx" ON "employment"."job"("started_on");
+
+-- CreateIndex
+CREATE INDEX "service_card_check_area_path_month_idx" ON "employment"."service_card_check"("area_path", "month");
+
+-- CreateIndex
+CREATE INDEX "service_card_check_person_id_checked_on_idx" ON "employment"."service_card_check"("person_id", "checked_on");
+
+-- CreateIndex
+CREATE INDEX "zero_household_area_path_found_on_idx" ON "employment"."zero_household"("area_path", "found_on");
+
+-- CreateIndex
+CREATE INDEX "zero_household_household_id_idx" ON "employment"."zero_household"("household_id");
+
+-- CreateIndex
+CREATE INDEX "job_opening_valid_until_idx" ON "employment"."job_opening"("valid_until");
+
+-- CreateIndex
+CREATE INDEX "job_match_person_id_idx" ON "employment"."job_match"("person_id");
+
+-- CreateIndex
+CREATE INDEX "job_match_opening_id_idx" ON "employment"."job_match"("opening_id");
+
+-- CreateIndex
+CREATE INDEX "training_batch_starts_on_idx" ON "employment"."training_batch"("starts_on");
+
+-- CreateIndex
+CREATE INDEX "training_enrolment_area_path_completed_on_idx" ON "employment"."training_enrolment"("area_path", "completed_on");
+
+-- CreateIndex
+CREATE INDEX "training_enrolment_person_id_idx" ON "employment"."training_enrolment"("person_id");
+
+-- CreateIndex
+CREATE INDEX "training_enrolment_batch_id_idx" ON "employment"."training_enrolment"("batch_id");
+
+-- CreateIndex
+CREATE INDEX "welfare_assignment_area_path_agreed_until_idx" ON "employment"."welfare_assignment"("area_path", "agreed_until");
+
+-- CreateIndex
+CREATE INDEX "welfare_assignment_person_id_idx" ON "employment"."welfare_assignment"("person_id");
+
+-- CreateIndex
+CREATE INDEX "welfare_assignment_post_id_idx" ON "employment"."welfare_assignment"("post_id");
+
+-- CreateIndex
+CREATE INDEX "welfare_post_area_path_idx" ON "employment"."welfare_post"("area_path");
+
+-- CreateIndex
+CREATE INDEX "minimum_wage_region_code_valid_from_idx" ON "employment"."minimum_wage"("region_code", "valid_from");
+
+-- CreateIndex
+CREATE INDEX "rule_setting_key_valid_from_idx" ON "employment"."rule_setting"("key", "valid_from");
+
+-- CreateIndex
+CREATE INDEX "working_age_rule_category_born_from_idx" ON "employment"."working_age_rule"("category", "born_from");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "training_attendance_enrolment_id_day_key" ON "employment"."training_attendance"("enrolment_id", "day");
+
+-- AddForeignKey
+ALTER TABLE "core"."unit" ADD CONSTRAINT "unit_successor_id_fkey" FOREIGN KEY ("successor_id") REFERENCES "core"."unit"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "core"."unit_name" ADD CONSTRAINT "unit_name_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "core"."unit"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "core"."unit_module" ADD CONSTRAINT "unit_module_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "core"."unit"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "core"."area" ADD CONSTRAINT "area_site_id_fkey" FOREIGN KEY ("site_id") REFERENCES "core"."site"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "core"."account" ADD CONSTRAINT "account_officer_id_fkey" FOREIGN KEY ("officer_id") REFERENCES "core"."officer"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "core"."post" ADD CONSTRAINT "post_officer_id_fkey" FOREIGN KEY ("officer_id") REFERENCES "core"."officer"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "core"."post" ADD CONSTRAINT "post_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "core"."unit"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "core"."session" ADD CONSTRAINT "session_officer_id_fkey" FOREIGN KEY ("officer_id") REFERENCES "core"."officer"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "core"."notice_read" ADD CONSTRAINT "notice_read_notice_id_fkey" FOREIGN KEY ("notice_id") REFERENCES "core"."notice"("id") ON DELETE CASCADE ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "residents"."room" ADD CONSTRAINT "room_building_id_fkey" FOREIGN KEY ("building_id") REFERENCES "residents"."building"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "residents"."room_grid" ADD CONSTRAINT "room_grid_room_id_fkey" FOREIGN KEY ("room_id") REFERENCES "residents"."room"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
 -- ==== modules
 
+select core.ensure_module('coordination');
 select core.ensure_module('core');
+select core.ensure_module('employment');
+select core.ensure_module('residents');
 
 -- ==== packages/db/sql/01_shared.sql
 
@@ -470,9 +2694,9 @@ end
 $$;
 create or replace trigger stamp before insert on core.audit for each row execute function core.stamp_audit();
 
--- Which kinds of entity were changed by which transaction, and nothing else: lets every module know exactly
--- whether what it computed before still holds. Runs as the owner, past the policy.
-create or replace view core.ledger_change as select entity, xact from core.audit;
+-- Which tables were changed by which transaction, and nothing else: lets every module know exactly whether what it
+-- computed before still holds. Runs as the owner.
+create or replace view core.ledger_change as select entity, xact from core.ledger_mark;
 grant select on core.ledger_change to county_module;
 
 -- ==== packages/db/sql/03_catalog.sql
@@ -498,3 +2722,549 @@ where c.relkind in ('r', 'p')
     or not exists (select from pg_policy p where p.polrelid = c.oid)
     or (c.relname <> 'row_history' and c.oid <> 'core.audit'::regclass
         and not exists (select from core.governed_table g where g.schema_name = n.nspname and g.table_name = c.relname)));
+
+-- ==== services/core/prisma/core.sql
+
+-- Units, areas, sites, officers and posts are about no person of the registry: every module may read them.
+select core.govern('core.unit', 'open');
+select core.govern('core.area', 'open');
+select core.govern('core.site', 'open');
+select core.govern('core.officer', 'open');
+select core.govern('core.post', 'open');
+select core.govern('core.file');
+
+grant select on core.unit, core.unit_name, core.unit_module, core.area, core.site, core.officer, core.post,
+  core.calendar_day, core.setting to county_module, county_auditor;
+
+grant select, insert, update on
+  core.unit_name, core.unit_module, core.account, core.session, core.sign_in_guard, core.calendar_day, core.notice,
+  core.notice_read, core.setting, core.module_release, core.browser_error to county_core;
+grant select, insert on core.password_history to county_core;
+grant select, insert, update, delete on core.recovery_code to county_core;
+grant delete on core.sign_in_guard, core.calendar_day, core.browser_error, core.unit_module to county_core;
+grant select, insert on core.audit_seal to county_core;
+grant select on core.audit_seal to county_auditor;
+
+create or replace trigger insert_only before update or delete on core.audit_seal
+  for each row execute function core.refuse_audit_change();
+create or replace trigger no_truncate before truncate on core.audit_seal
+  for each statement execute function core.refuse_audit_change();
+
+alter table core.area alter column parent_path type text collate "C";
+alter table core.area drop constraint if exists area_is_child;
+alter table core.area add constraint area_is_child
+  check (case when kind = 'county' then parent_path is null else starts_with(area_path, parent_path) end);
+alter table core.post drop constraint if exists post_days;
+alter table core.post add constraint post_days check (valid_to is null or valid_to >= valid_from);
+alter table core.unit_name drop constraint if exists unit_name_once;
+alter table core.unit_name add constraint unit_name_once
+  exclude using gist (unit_id with =, daterange(valid_from, valid_to) with &&);
+
+-- Separation of duties (GB/T 22239-2019): while one of the three administrator posts counts, the officer holds no
+-- other role. A working role is the class ''.
+alter table core.post drop constraint if exists post_admin_excludes;
+alter table core.post add constraint post_admin_excludes
+  exclude using gist (
+    officer_id with =,
+    (case when role in ('systemAdmin', 'securityAdmin', 'auditAdmin') then role else '' end) with <>,
+    daterange(valid_from, valid_to) with &&
+  );
+
+create unique index if not exists module_release_active on core.module_release (module) where state = 'active';
+create unique index if not exists module_release_canary on core.module_release (module) where state = 'canary';
+create index if not exists audit_reveal on core.audit (id) where verb like '%.reveal.subject';
+create index if not exists audit_actor on core.audit (actor_id, id);
+
+-- The name of a unit on a day.
+create or replace function core.unit_name_on(unit uuid, day date) returns text
+language sql stable
+return (select n.name from core.unit_name n
+  where n.unit_id = unit and n.valid_from <= day and (n.valid_to is null or n.valid_to > day));
+
+-- The value of a setting on a day, or null where nobody set one.
+create or replace function core.setting_on(setting_key text, day date) returns jsonb
+language sql stable
+return (select s.value from core.setting s
+  where s.key = setting_key and s.valid_from <= day order by s.valid_from desc limit 1);
+
+-- Posts of an officer that count on a day, as the session and the sign-in need them.
+create or replace function core.posts_on(officer uuid, day date) returns jsonb
+language sql stable
+return (select coalesce(jsonb_agg(jsonb_build_object(
+    'id', p.id, 'unitId', p.unit_id, 'unitName', coalesce(core.unit_name_on(p.unit_id, day), u.code), 'role', p.role,
+    'areaPath', p.area_path, 'areaName', coalesce(a.name, p.area_path),
+    'modules', coalesce((select jsonb_agg(m.module order by m.module) from core.unit_module m
+      where m.unit_id = p.unit_id and m.valid_from <= day and (m.valid_to is null or m.valid_to > day)), '[]'))
+    order by p.valid_from, p.id), '[]')
+  from core.post p join core.unit u on u.id = p.unit_id left join core.area a on a.area_path = p.area_path
+  where p.officer_id = officer and p.valid_from <= day and (p.valid_to is null or p.valid_to > day));
+
+-- Everything a request needs to know of its session, by the SHA-256 of the token; null when it does not count.
+-- Runs as the owner, before anybody's scope is known. Marks the session as used, at most once a minute.
+create or replace function core.find_session(token_digest bytea, at timestamptz, day date, idle interval) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  found_session core.session;
+  found_officer core.officer;
+  found_account core.account;
+begin
+  select * into found_session from core.session s
+  where s.token_hash = token_digest and s.ended_at is null and s.expires_at > at and s.last_seen_at > at - idle;
+  if not found then
+    return null;
+  end if;
+  select * into found_officer from core.officer o where o.id = found_session.officer_id and o.state = 'active';
+  if not found then
+    return null;
+  end if;
+  select * into found_account from core.account a where a.officer_id = found_officer.id;
+  if found_session.last_seen_at < at - interval '1 minute' then
+    update core.session set last_seen_at = at where id = found_session.id;
+  end if;
+  return jsonb_build_object(
+    'sessionId', found_session.id, 'officerId', found_officer.id, 'name', found_officer.name,
+    'account', found_account.account, 'demo', found_officer.demo, 'postId', found_session.post_id,
+    'method', found_session.method, 'secondFactor', found_account.totp_secret is not null,
+    'mustChangePassword', found_account.must_change_password, 'passwordSetAt', found_account.password_set_at,
+    'posts', core.posts_on(found_officer.id, day));
+end
+$$;
+revoke all on function core.find_session(bytea, timestamptz, date, interval) from public;
+grant execute on function core.find_session(bytea, timestamptz, date, interval) to county_core;
+
+-- ==== services/core/prisma/imports.sql
+
+-- Imports and exports belong to the module that runs them and to the area of the officer who started them.
+do $$
+declare t text;
+begin
+  foreach t in array array['import_batch', 'import_row', 'import_effect', 'export_job'] loop
+    execute format('alter table core.%I enable row level security', t);
+    execute format('alter table core.%I force row level security', t);
+    execute format('alter table core.%I alter column area_path set data type text collate "C"', t);
+    execute format(
+      'create policy scope on core.%I using (current_user = ''county_'' || module
+         and area_path >= current_setting(''app.area_from'', true) and area_path < current_setting(''app.area_to'', true))', t);
+    execute format('grant select, insert, update on core.%I to county_module', t);
+    insert into core.governed_table (schema_name, table_name, subject, has_person, has_household)
+      values ('core', t, 'area', false, false) on conflict do nothing;
+  end loop;
+end $$;
+grant delete on core.import_row to county_module;
+alter table core.import_mapping enable row level security;
+alter table core.import_mapping force row level security;
+create policy own on core.import_mapping using (current_user = 'county_' || module);
+grant select, insert, update on core.import_mapping to county_module;
+
+-- Undoes a committed batch: created rows go, changed rows get back the values they had. A row that was changed after the
+-- import, or that others refer to by now, stays and is told. Runs as owner, since nobody else may delete.
+create function core.undo_import(p_batch uuid)
+returns table (table_name text, row_id uuid, undone boolean, reason text)
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  e record; cur int; cols text; sch text; tab text; ok boolean; why text;
+begin
+  if not exists (select 1 from core.import_batch b where b.id = p_batch and b.state = 'undoing'
+      and b.area_path >= current_setting('app.area_from', true) and b.area_path < current_setting('app.area_to', true)) then
+    raise exception 'no such batch' using errcode = '42501';
+  end if;
+  perform set_config('app.undo_import', p_batch::text, true);
+  for e in select * from core.import_effect x where x.batch_id = p_batch order by x.ctid desc loop
+    sch := split_part(e.table_name, '.', 1); tab := split_part(e.table_name, '.', 2);
+    execute format('select version from %I.%I where id = $1 for update', sch, tab) into cur using e.row_id;
+    ok := false; why := null;
+    if cur is null then why := 'gone';
+    elsif cur <> e.version_after then why := 'changed';
+    elsif e.version_before = 0 then
+      begin
+        execute format('delete from %I.%I where id = $1', sch, tab) using e.row_id;
+        ok := true;
+      exception when foreign_key_violation then why := 'referred';
+      end;
+    else
+      select string_agg(format('%I', c.column_name), ', ' order by c.ordinal_position) into cols
+        from information_schema.columns c
+        where c.table_schema = sch and c.table_name = tab and c.is_generated = 'NEVER'
+          and c.column_name not in ('id', 'version', 'created_at', 'created_by', 'updated_at', 'updated_by');
+      execute format(
+        'update %1$I.%2$I t set (%3$s) = (select %3$s from jsonb_populate_record(null::%1$I.%2$I,
+           (select h.data from %1$I.row_history h where h.table_name = %4$L and h.row_id = $1 and h.version = $2)))
+         where t.id = $1', sch, tab, cols, tab) using e.row_id, e.version_before;
+      ok := true;
+    end if;
+    table_name := e.table_name; row_id := e.row_id; undone := ok; reason := why;
+    return next;
+  end loop;
+end $$;
+revoke all on function core.undo_import(uuid) from public;
+grant execute on function core.undo_import(uuid) to county_module;
+
+-- ==== services/residents/prisma/residents.sql
+
+-- The registry: policies, dated constraints, search functions and what other modules may read.
+do $$
+declare t text;
+begin
+  foreach t in array array['building', 'room', 'room_grid', 'grid_holder', 'household', 'person', 'membership',
+                           'life_event', 'duplicate_candidate', 'person_merge'] loop
+    perform core.govern(format('residents.%I', t)::regclass);
+  end loop;
+end
+$$;
+
+-- Prefix search and the order of names are by byte, whatever the database's own collation is.
+do $$
+declare c record;
+begin
+  for c in
+    select a.attrelid::regclass as tab, a.attname from pg_attribute a
+    where (a.attrelid, a.attname) in (
+        ('residents.person'::regclass, 'name_pinyin'), ('residents.person'::regclass, 'initials'),
+        ('residents.household'::regclass, 'head_pinyin'), ('residents.household'::regclass, 'no'),
+        ('residents.room'::regclass, 'grid_path'), ('residents.room_grid'::regclass, 'grid_path'),
+        ('residents.grid_holder'::regclass, 'grid_path'))
+      and a.attcollation <> 'pg_catalog."C"'::regcollation
+  loop
+    execute format('alter table %s alter column %I type text collate "C"', c.tab, c.attname);
+  end loop;
+end
+$$;
+
+-- One household, one grid, one holder on any date. Days are half-open: from (included) to (excluded).
+do $$
+begin
+  if not exists (select from pg_constraint where conname = 'membership_one_household') then
+    alter table residents.membership
+      add constraint membership_dates check (valid_to is null or valid_to >= valid_from),
+      add constraint membership_one_household exclude using gist
+        (person_id with =, daterange(valid_from, valid_to) with &&);
+    alter table residents.room_grid
+      add constraint room_grid_dates check (valid_to is null or valid_to >= valid_from),
+      add constraint room_grid_one exclude using gist (room_id with =, daterange(valid_from, valid_to) with &&);
+    alter table residents.grid_holder
+      add constraint grid_holder_dates check (valid_to is null or valid_to >= valid_from),
+      add constraint grid_holder_one exclude using gist (grid_path with =, daterange(valid_from, valid_to) with &&);
+    alter table residents.person
+      add constraint person_state check (state in ('living', 'away', 'deceased', 'movedAway', 'merged')),
+      add constraint person_sealed_pairs check ((id_number_sealed is null) = (id_tail_index is null));
+    alter table residents.household add constraint household_state check (state in ('open', 'closed'));
+    alter table residents.duplicate_candidate
+      add constraint duplicate_ordered check (first_id < second_id),
+      add constraint duplicate_state check (state in ('open', 'dismissed', 'merged'));
+  end if;
+end
+$$;
+
+-- Pairs of neighbouring characters and the characters themselves: what the search column of a text holds.
+create or replace function residents.grams(value text) returns text[]
+language sql immutable parallel safe
+return (
+  select coalesce(array_agg(distinct gram), '{}')
+  from generate_series(1, length(value)) i
+  cross join lateral (values (substr(value, i, 1)), (case when i < length(value) then substr(value, i, 2) end)) g (gram)
+  where gram is not null
+);
+
+-- Pairs of neighbouring characters of a question; a single character stands for itself.
+create or replace function residents.question_grams(value text) returns text[]
+language sql immutable parallel safe
+return case when length(value) < 2 then array[value] else (
+  select array_agg(distinct substr(value, i, 2)) from generate_series(1, length(value) - 1) i
+) end;
+
+-- Persons found by what is written in the clear: name, pinyin, initials, household number, room. Numbers are sealed:
+-- a search by number compares blind indexes and is the registry's own verb.
+create or replace function residents.matching_persons(search text) returns setof uuid
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  q text := lower(regexp_replace(search, '\s', '', 'g'));
+begin
+  if q = '' then
+    return;
+  elsif q ~ '^[a-z]+$' then
+    return query select id from residents.person where name_pinyin >= q and name_pinyin < q || '{'
+      union select id from residents.person where initials >= q and initials < q || '{';
+  elsif q ~ '[0-9]' then
+    return query select p.id from residents.person p where p.household_id in (
+      select h.id from residents.household h
+      where h.search @> residents.question_grams(q) and (strpos(lower(h.no), q) > 0 or strpos(lower(h.room_label), q) > 0));
+  else
+    return query select id from residents.person
+      where person.search @> residents.question_grams(q) and strpos(lower(name), q) > 0;
+  end if;
+end
+$$;
+
+-- Rows that others hold on to are not removed when an import is undone.
+create or replace function residents.refuse_referred() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  each_table record;
+  found boolean;
+  col text := tg_argv[0];
+begin
+  for each_table in
+    select g.schema_name, g.table_name from core.governed_table g
+    where case col when 'person_id' then g.has_person else g.has_household end
+      and not (g.schema_name = 'residents' and g.table_name = tg_table_name)
+  loop
+    execute format('select exists (select from %I.%I where %I = $1)', each_table.schema_name, each_table.table_name, col)
+      into found using old.id;
+    if found then
+      raise exception '%.% refers to the row', each_table.schema_name, each_table.table_name
+        using errcode = 'foreign_key_violation';
+    end if;
+  end loop;
+  return old;
+end
+$$;
+create or replace trigger referred before delete on residents.person
+  for each row execute function residents.refuse_referred('person_id');
+create or replace trigger referred before delete on residents.household
+  for each row execute function residents.refuse_referred('household_id');
+
+-- What other modules may read.
+create or replace view residents.person_card as
+select p.id, p.name, p.name_pinyin, p.sex, p.birth_date, p.household_id, p.household_no, p.site_id, p.area_path,
+  p.id_number_sealed, p.address, p.state
+from residents.person p;
+
+create or replace view residents.household_card as
+select h.id, h.no as household_no, h.head_name, h.size, h.site_id, h.room_label, h.address, h.area_path, h.moved_in_on,
+  h.state
+from residents.household h;
+
+-- For the departments' own rules: schooling, party, health and welfare ask for these.
+create or replace view residents.person_profile as
+select p.id, p.area_path, p.state, p.state_on, p.relation_to_head, p.ethnicity, p.education, p.political, p.marital,
+  p.hukou_status, p.disability_category, p.disability_grade, p.origin_township, p.poverty_category
+from residents.person p;
+
+create or replace view residents.household_profile as
+select h.id, h.area_path, h.head_person_id, h.room_id, h.origin_township, h.origin_village, h.whole_village,
+  h.contracted_mu, h.forest_mu, h.homestead_m2, h.poverty_category
+from residents.household h;
+
+create or replace view residents.membership_card as
+select m.person_id, m.household_id, m.relation, m.valid_from, m.valid_to, m.reason_in, m.reason_out, m.area_path
+from residents.membership m;
+
+create or replace view residents.room_card as
+select r.id, r.building_id, b.no as building_no, b.site_id, b.site_name, r.label, r.floor, r.area_m2, r.grid_path,
+  r.area_path
+from residents.room r join residents.building b on b.id = r.building_id;
+
+create or replace view residents.grid_holder_card as
+select g.grid_path, g.officer_id, g.holder_name, g.valid_from, g.valid_to, g.area_path from residents.grid_holder g;
+
+do $$
+declare v text;
+begin
+  foreach v in array array['person_card', 'household_card', 'person_profile', 'household_profile', 'membership_card',
+                           'room_card', 'grid_holder_card'] loop
+    perform core.publish(format('residents.%I', v)::regclass);
+  end loop;
+end
+$$;
+alter function residents.matching_persons(text) security definer;
+alter function residents.matching_persons(text) owner to county_residents_published;
+
+-- ==== services/coordination/prisma/coordination.sql
+
+-- The plan is about no place and no person; everything that happens in a month is seen by county posts only,
+-- whose area is the county itself.
+do $$
+declare t text;
+begin
+  foreach t in array array['plan_version', 'measure', 'measure_unit', 'target', 'unit_group_member', 'task', 'task_unit',
+                           'indicator_decision'] loop
+    perform core.govern(format('coordination.%I', t)::regclass, 'open');
+  end loop;
+  foreach t in array array['report_month', 'report', 'report_line', 'cosign', 'line_opinion', 'arbitration',
+                           'report_event', 'report_file', 'report_unlock', 'figure', 'frozen_set', 'row_reason', 'reminder',
+                           'adhoc_request', 'adhoc_answer', 'project', 'fund', 'staffing', 'meeting', 'action_item',
+                           'inspection', 'practice'] loop
+    perform core.govern(format('coordination.%I', t)::regclass);
+  end loop;
+end
+$$;
+
+-- A closed month never changes, and neither does what was done.
+create or replace trigger insert_only before update on coordination.figure
+  for each row execute function core.refuse_change();
+create or replace trigger insert_only before update on coordination.frozen_set
+  for each row execute function core.refuse_change();
+create or replace trigger insert_only before update on coordination.report_event
+  for each row execute function core.refuse_change();
+
+do $$
+begin
+  if not exists (select from pg_constraint where conname = 'report_month_state') then
+    alter table coordination.report_month
+      add constraint report_month_state check (state in ('open', 'closed')),
+      add constraint report_month_shape check (month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
+      add constraint report_month_closed check ((state = 'closed') = (closed_at is not null));
+    alter table coordination.report
+      add constraint report_state check (state in ('filling', 'reviewed', 'submitted', 'returned', 'locked'));
+    alter table coordination.report_line add constraint report_line_origin check (origin in ('counted', 'reported'));
+    alter table coordination.cosign add constraint cosign_state check (state in ('pending', 'agreed', 'disagreed'));
+    alter table coordination.frozen_set add constraint frozen_set_lengths check (
+      cardinality(ids) = cardinality(versions) and cardinality(ids) = cardinality(hit_marks)
+      and cardinality(ids) = cardinality(amounts));
+    alter table coordination.report_unlock add constraint report_unlock_ends check (expires_at > granted_at);
+    alter table coordination.action_item
+      add constraint action_item_state check (state in ('working', 'applied', 'closed')),
+      add constraint action_item_not_self check (state <> 'closed' or applied_by_id is distinct from updated_by);
+    alter table coordination.project add constraint project_progress check (progress between 0 and 100);
+  end if;
+end
+$$;
+
+-- A month has one open reopening a report at a time; a named project stands once.
+create unique index if not exists report_unlock_one_open on coordination.report_unlock (report_id) where ended_at is null;
+create unique index if not exists project_named_once on coordination.project (name, site) where named and closed_on is null;
+create unique index if not exists plan_version_current on coordination.plan_version ((valid_to is null)) where valid_to is null;
+
+-- ==== services/employment/prisma/employment.sql
+
+-- Tables about persons and households are seen by area; rules, openings and courses by everyone who may read them.
+do $$
+declare t text;
+begin
+  foreach t in array array['labour_record', 'job', 'service_card_check', 'zero_household', 'job_match',
+                           'training_enrolment', 'training_attendance', 'welfare_post', 'welfare_assignment'] loop
+    perform core.govern(format('employment.%I', t)::regclass);
+  end loop;
+  foreach t in array array['job_opening', 'training_batch', 'minimum_wage', 'working_age_rule', 'rule_setting'] loop
+    perform core.govern(format('employment.%I', t)::regclass, 'open');
+  end loop;
+end
+$$;
+
+-- One open record a person, one current main job, one check a card and month, one open case a household.
+create unique index if not exists labour_record_one_open on employment.labour_record (person_id) where closed_on is null;
+create unique index if not exists job_one_main on employment.job (person_id)
+  where main and ended_on is null and closed_on is null;
+create unique index if not exists service_card_check_once on employment.service_card_check (person_id, month)
+  where closed_on is null;
+create unique index if not exists zero_household_one_open on employment.zero_household (household_id)
+  where closed_on is null;
+create unique index if not exists job_match_one_open on employment.job_match (person_id, opening_id)
+  where closed_on is null and outcome in ('recommended', 'interview');
+create unique index if not exists training_batch_no on employment.training_batch (batch_no) where closed_on is null;
+create unique index if not exists training_enrolment_once on employment.training_enrolment (person_id, batch_no)
+  where closed_on is null;
+create unique index if not exists welfare_post_no on employment.welfare_post (post_no) where closed_on is null;
+create unique index if not exists welfare_assignment_one on employment.welfare_assignment (person_id)
+  where ended_on is null and closed_on is null;
+create unique index if not exists minimum_wage_once on employment.minimum_wage (region_code, valid_from)
+  where closed_on is null;
+create unique index if not exists working_age_rule_step on employment.working_age_rule (category, born_from)
+  where closed_on is null;
+create unique index if not exists rule_setting_once on employment.rule_setting (key, valid_from) where closed_on is null;
+create index if not exists job_held on employment.job (started_on, ended_on);
+create index if not exists job_match_person on employment.job_match (area_path, recommended_on);
+
+do $$
+begin
+  if not exists (select from pg_constraint where conname = 'job_dates') then
+    alter table employment.job add constraint job_dates check (ended_on is null or ended_on >= started_on);
+    alter table employment.welfare_assignment
+      add constraint welfare_dates check (agreed_until >= started_on and (ended_on is null or ended_on >= started_on));
+    alter table employment.training_batch add constraint training_batch_dates check (ends_on >= starts_on);
+    alter table employment.service_card_check
+      add constraint service_card_check_in_month check (to_char(checked_on, 'YYYY-MM') = month);
+  end if;
+end
+$$;
+
+-- Whether a row that was closed still counts for the time it was open: not when it was a mistake.
+create or replace function employment.counts(closed_reason text) returns boolean
+language sql immutable parallel safe
+return closed_reason is distinct from '录入错误';
+
+-- The value of a rule's parameter on a day; null before its first value.
+create or replace function employment.setting_on(setting text, day date) returns integer
+language sql stable parallel safe
+return (select s.value from employment.rule_setting s
+  where s.key = setting and s.valid_from <= day and s.closed_on is null order by s.valid_from desc limit 1);
+
+-- The monthly minimum wage (fen) of a region on a day; null before its first value.
+create or replace function employment.wage_floor(region text, day date) returns bigint
+language sql stable parallel safe
+return (select w.monthly_wage from employment.minimum_wage w
+  where w.region_code = region and w.valid_from <= day and w.closed_on is null order by w.valid_from desc limit 1);
+
+-- The day a person reaches statutory retirement age, by category and month of birth.
+create or replace function employment.retires_on(category text, born date) returns date
+language sql stable parallel safe
+return (select (born + make_interval(months => w.retire_at_months))::date from employment.working_age_rule w
+  where w.category = retires_on.category and w.born_from <= to_char(born, 'YYYY-MM') and w.closed_on is null
+  order by w.born_from desc limit 1);
+
+-- Labour records with what the registry knows of the person. The region of a resettlement site is the first segment
+-- of its area path.
+create or replace view employment.labourer with (security_invoker = true) as
+select r.id, r.version, r.area_path, r.person_id, r.person_name, r.labour_ability, r.willing_to_work, r.willing_to_train,
+  r.skills, r.status, r.status_reason, r.place, r.province, r.monthly_income, r.wanted_place, r.wanted_shift,
+  r.wanted_wage, r.full_time_student, r.carer, r.woman_category, r.opened_on, r.evidence_on, r.closed_on,
+  r.closed_reason, p.birth_date, p.sex, p.household_id, p.household_no, p.address, p.state,
+  split_part(r.area_path, '.', 1) as region_code
+from employment.labour_record r join residents.person_card p on p.id = r.person_id;
+
+-- The open records of a day with the rules applied: one row a person. Ability and wishes are those on record now;
+-- jobs count by their own dates, so that past days come out right.
+create or replace function employment.labour_on(day date)
+returns table (id uuid, version int, area_path text, person_id uuid, household_id uuid, labour boolean, willing boolean,
+  employed boolean, carer boolean, willing_to_train boolean, skilled boolean, opened_on date, region_code text)
+language sql stable parallel safe
+as $$
+  select l.id, l.version, l.area_path, l.person_id, l.household_id,
+    (l.labour_ability in ('ordinary', 'skilled', 'weak') or (s.unknown_counts and l.labour_ability = 'unknown'))
+      and not l.full_time_student and day >= (l.birth_date + make_interval(years => s.from_age))::date
+      and day < employment.retires_on(
+        case when l.sex = '2' then coalesce(l.woman_category, s.woman) else 'man' end, l.birth_date),
+    l.willing_to_work,
+    l.person_id in (select j.person_id from employment.job j
+      where j.started_on <= day and (j.ended_on is null or j.ended_on >= day) and employment.counts(j.closed_reason)),
+    l.carer, l.willing_to_train, cardinality(l.skills) > 0, l.opened_on, l.region_code
+  from employment.labourer l,
+    (select employment.setting_on('workFromAge', day) as from_age,
+       employment.setting_on('unknownAbilityCounts', day) = 1 as unknown_counts,
+       case when employment.setting_on('womanIsCadre', day) = 1 then 'womanCadre' else 'womanWorker' end as woman) s
+  where l.opened_on <= day and (l.closed_on is null or l.closed_on > day) and employment.counts(l.closed_reason)
+$$;
+
+-- Households with at least one labourer on a day: how many count, how many are willing, and whether anybody works,
+-- labourer or not.
+create or replace function employment.household_employment(day date)
+returns table (household_id uuid, area_path text, labourers int, willing int, employed int, zero boolean)
+language sql stable parallel safe
+as $$
+  select h.household_id, h.area_path, h.labourers, h.willing, h.employed,
+    h.employed = 0 and h.labourers > 0
+      and (h.willing > 0 or coalesce(employment.setting_on('zeroNeedsWilling', day), 1) = 0)
+  from (
+    select p.household_id, min(p.area_path) as area_path,
+      count(*) filter (where l.labour and not l.carer)::int as labourers,
+      count(*) filter (where l.labour and not l.carer and l.willing)::int as willing,
+      count(*) filter (where p.id in (select j.person_id from employment.job j
+        where j.started_on <= day and (j.ended_on is null or j.ended_on >= day) and employment.counts(j.closed_reason))
+      )::int as employed
+    from residents.person_card p left join employment.labour_on(day) l on l.person_id = p.id
+    where p.household_id is not null and p.state in ('living', 'away')
+    group by p.household_id
+  ) h
+  where h.labourers > 0
+$$;
+
+-- What other modules may know: who works, without where and for how much.
+create or replace view employment.employed_person as
+select j.person_id, j.area_path, j.started_on, j.ended_on from employment.job j where employment.counts(j.closed_reason);
+select core.publish('employment.employed_person'::regclass);
+
+do $$
+begin
+  execute 'grant select on employment.labourer to county_employment';
+end
+$$;

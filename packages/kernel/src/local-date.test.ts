@@ -24,13 +24,20 @@ test.each(['2024-02-29', '2000-02-29', '1900-01-01', '9999-12-31'])('%s is a dat
   expect(LocalDate.safeParse(date).success).toBe(true)
 })
 
-test.each(['2023-02-29', '1900-02-29', '2024-13-01', '2024-00-10', '2024-4-1', '24-04-01', '', '2024-04-31T00:00'])(
-  '%s is no date',
-  (date) => {
-    expect(isLocalDate(date)).toBe(false)
-    expect(LocalDate.safeParse(date).success).toBe(false)
-  },
-)
+test.each([
+  '2023-02-29',
+  '1900-02-29',
+  '2024-13-01',
+  '2024-00-10',
+  '2024-4-1',
+  '24-04-01',
+  '',
+  '2024-04-31T00:00',
+  '0000-01-01',
+])('%s is no date', (date) => {
+  expect(isLocalDate(date)).toBe(false)
+  expect(LocalDate.safeParse(date).success).toBe(false)
+})
 
 test('today changes at midnight of the county, not of UTC', () => {
   expect(todayIn(new Date('2026-10-31T15:59:59Z'))).toBe('2026-10-31')

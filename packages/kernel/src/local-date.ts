@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const COUNTY_ZONE = 'Asia/Shanghai'
 
 /** A civil date 'YYYY-MM-DD' that exists in the calendar. Not a moment: it has no zone. */
-export const LocalDate = z.iso.date({ error: 'DATE_NOT_REAL' })
+export const LocalDate = z.iso.date({ error: 'DATE_NOT_REAL' }).refine(isLocalDate, { error: 'DATE_NOT_REAL' })
 export type LocalDate = string
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/

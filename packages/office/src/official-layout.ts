@@ -1,4 +1,12 @@
-import { AlignmentType, type IParagraphOptions, type ISectionOptions, LineRuleType, Paragraph, Tab, TextRun } from 'docx'
+import {
+  AlignmentType,
+  type IParagraphOptions,
+  type ISectionOptions,
+  LineRuleType,
+  Paragraph,
+  Tab,
+  TextRun,
+} from 'docx'
 
 /** Measures of GB/T 9704-2012 in twips (1/20 point): A4, 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm. */
 export const PAGE = {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { definePort } from './port.ts'
 
 /** A message to officers: to one, or to all who hold a role, belong to a unit, or work in an area. */
 export const Notice = z.object({
@@ -32,11 +31,3 @@ export const SendNotice = z.strictObject({
   until: z.iso.date().optional(),
 })
 export type SendNotice = z.input<typeof SendNotice>
-
-/** Notices inside the server. `key` makes sending again harmless: one notice a key. */
-export interface Notices {
-  send(notice: SendNotice & { module: string; key?: string }): Promise<void>
-}
-
-/** Port of notices, offered by core. */
-export const notices = definePort<Notices>('core.notices')

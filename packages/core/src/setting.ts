@@ -1,6 +1,5 @@
 import type { Text } from '@county/kernel/text'
 import { z } from 'zod'
-import { definePort } from './port.ts'
 
 /** A value that law, policy or the county may change, kept as dated rows. */
 export interface SettingDefinition {
@@ -111,12 +110,3 @@ export const SetSetting = z.strictObject({
   note: z.string().trim().max(300).optional(),
 })
 export type SetSetting = z.infer<typeof SetSetting>
-
-/** Settings inside the server: the value of a key on a day (default today). Throws UNKNOWN_SETTING. */
-export interface Settings {
-  number(key: string, on?: string): Promise<number>
-  text(key: string, on?: string): Promise<string>
-}
-
-/** Port of the settings, offered by core. */
-export const settings = definePort<Settings>('core.settings')

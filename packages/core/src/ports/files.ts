@@ -14,5 +14,7 @@ export interface FilesPort {
   read(fileId: string): Promise<{ file: StoredFile; bytes: Uint8Array }>
   /** Keeps content under a new id, owned by the actor. */
   save(file: { name: string; type: string; purpose: string; bytes: Uint8Array }): Promise<StoredFile>
+  /** Ties a file of the actor's own to a row: whoever has the permission in that area may read it. Throws NOT_FOUND. */
+  attach(fileId: string, to: { areaPath: string; permission: string; entity: string; entityId: string }): Promise<void>
 }
 export const filesPort = definePort<FilesPort>('core.files')

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { isAlive, withFileLock } from './file-lock.ts'
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts'
 import {
   isPostmaster,
@@ -22,6 +23,8 @@ export const DATABASE_NAME = 'county'
 
 const START_TIMEOUT_MS = 60_000
 const POLL_MS = 10
+const SHARED_MEMORY_ATTEMPTS = 50
+const SHARED_MEMORY_WAIT_MS = 100
 const MAJOR_VERSION = '18'
 
 /** A running PostgreSQL. */
@@ -59,20 +62,64 @@ export interface StartPostgres {
 export async function startPostgres(options: StartPostgres): Promise<RunningPostgres> {
   const binaries = findPostgresBinaries()
   const folder = preparePostgresFolder(options.dir, binaries)
-  const running = readPostmasterFile(folder.data)
-  const adopted = running !== undefined && isPostmaster(running.pid, folder.data)
-  if (!adopted) {
-    initialise(binaries, folder)
-    removeStaleLocks(folder)
-  }
-  const port = adopted ? running.port : (options.port ?? 5432)
-  const pid = adopted ? running.pid : await launch(binaries, folder, options, port)
-  await ready(folder, port, pid)
-  await ensureDatabase(folder, port)
-  if (options.death !== 'keep') stopWithProcess(pid)
+  const server = await withFileLock(path.join(options.dir, 'start.lock'), () => adoptOrLaunch(binaries, folder, options))
+  const { pid, port, adopted } = server
+  if (options.death !== 'keep' && becomeKeeper(path.join(options.dir, 'keeper.pid'))) stopWithProcess(pid)
   const appUrl = socketUrl(folder, port, APP_ROLE, DATABASE_NAME)
   const adminUrl = socketUrl(folder, port, OWNER, DATABASE_NAME)
   return { url: appUrl, appUrl, adminUrl, adopted, pid, stop: () => stop(pid, folder.data) }
+}
+
+interface Server {
+  pid: number
+  port: number
+  adopted: boolean
+}
+
+async function adoptOrLaunch(
+  binaries: PostgresBinaries,
+  folder: PostgresFolder,
+  options: StartPostgres,
+): Promise<Server> {
+  const running = readPostmasterFile(folder.data)
+  if (running && isPostmaster(running.pid, folder.data)) {
+    await ready(folder, running.port, running.pid)
+    return { ...running, adopted: true }
+  }
+  initialise(binaries, folder)
+  removeStaleLocks(folder)
+  const port = options.port ?? 5432
+  const pid = await launchUntilReady(binaries, folder, options, port)
+  await ensureDatabase(folder, port)
+  return { pid, port, adopted: false }
+}
+
+/** After a crash of the server its last child processes may hold the shared memory for a moment. */
+async function launchUntilReady(
+  binaries: PostgresBinaries,
+  folder: PostgresFolder,
+  options: StartPostgres,
+  port: number,
+): Promise<number> {
+  for (let attempt = 1; ; attempt++) {
+    const pid = await launch(binaries, folder, options, port)
+    try {
+      await ready(folder, port, pid)
+      return pid
+    } catch (error) {
+      const isHeld = (error as Error).message.includes('pre-existing shared memory block')
+      if (!isHeld || attempt === SHARED_MEMORY_ATTEMPTS) throw error
+      await pause(SHARED_MEMORY_WAIT_MS)
+    }
+  }
+}
+
+/** The process that stops the server when it ends: the first one, or the next after that one died. */
+function becomeKeeper(file: string): boolean {
+  const keeper = fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8')) : 0
+  if (keeper > 0 && keeper !== process.pid && isAlive(keeper)) return false
+  fs.writeFileSync(file, String(process.pid))
+  return true
 }
 
 function socketUrl(folder: PostgresFolder, port: number, user: string, database: string): string {
@@ -168,15 +215,6 @@ async function ensureDatabase(folder: PostgresFolder, port: number): Promise<voi
     if (!rowCount) await client.query(`create database ${DATABASE_NAME}`)
   } finally {
     await client.end()
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

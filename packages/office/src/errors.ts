@@ -16,6 +16,13 @@ export const officeErrors = defineErrors({
     when: 'A sheet has more rows with content than the limit.',
     caller: 'Split the sheet into several files.',
   },
+  OFFICE_TOO_MANY_CELLS: {
+    status: 'UNPROCESSABLE',
+    zh: '工作表“{sheet}”的范围过大（到{address}为止），请删除表格以外的内容后再上传。',
+    en: 'Sheet "{sheet}" reaches too far (to {address}). Delete what stands outside the table and upload again.',
+    when: 'Cells in use lie further right than column 1,000, or rows times columns exceed six million.',
+    caller: 'Delete stray cells outside the table.',
+  },
   OFFICE_ZIP_BOMB: {
     status: 'UNPROCESSABLE',
     zh: '文件解压后过大或结构异常，出于安全考虑未予读取。请用Excel或WPS打开后另存为新文件再上传。',

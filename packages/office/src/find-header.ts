@@ -37,10 +37,19 @@ export function headerName(raw: string): string {
     .toLowerCase()
 }
 
-/** The best header of a sheet, searched in its first rows; undefined when the sheet has nothing like one. */
-export function guessHeader(sheet: Sheet, columns: readonly ColumnSpec[]): HeaderGuess | undefined {
+/** The best header of a sheet, searched in its first rows unless told; undefined when the sheet has nothing like one. */
+export function guessHeader(
+  sheet: Sheet,
+  columns: readonly ColumnSpec[],
+  told?: readonly number[],
+): HeaderGuess | undefined {
   const labels = labelIndex(columns)
   const covered = mergedBlocks(sheet)
+  if (told && told.length > 0) {
+    const rows = sheet.rows.filter((row) => told.includes(row.index))
+    const names = namesIn(rows, covered)
+    return rows.length > 0 ? { rows, names, mapping: assign(names, labels) } : undefined
+  }
   let best: HeaderGuess | undefined
   let bestScore = 0
   const head = sheet.rows.slice(0, SEARCHED)

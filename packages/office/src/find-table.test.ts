@@ -164,3 +164,28 @@ test('marks of obligation in a template header are not part of its name', () => 
   )
   expect(found.mapping).toEqual({ 0: 'name', 1: 'citizenId', 2: 'phone' })
 })
+
+test('prepared running numbers without a record are no records', () => {
+  const found = findTable(
+    sheetOf([
+      ['序号', '姓名', '身份证号'],
+      ['1', '张三', 'x'],
+      ['2', '', ''],
+      ['3', '', ''],
+    ]),
+    columns,
+  )
+  expect(found.dataRows).toEqual([2])
+  expect(found.emptyRows).toEqual([3, 4])
+})
+
+test('a header a person points at is taken', () => {
+  const sheet = sheetOf([
+    ['姓名', '身份证号'],
+    ['说明', '说明'],
+    ['联系电话', '户主姓名'],
+    ['1', '张三'],
+  ])
+  const found = findTable(sheet, columns, undefined, { headerRows: [3] })
+  expect(found).toMatchObject({ headerRows: [3], mapping: { 0: 'phone', 1: 'headName' }, dataRows: [4] })
+})

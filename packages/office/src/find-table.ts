@@ -26,20 +26,28 @@ export interface FoundTable {
   readonly noteRows: readonly number[]
   /** The header printed again on a later page, and rows of column numbers. */
   readonly repeatedRows: readonly number[]
+  /** Rows with something in them, but in no known column (a prepared running number). */
+  readonly emptyRows: readonly number[]
   readonly fingerprint: string
 }
 
 /**
  * Finds the header of a table below its titles, maps its columns and tells records from sums and notes. A remembered
  * mapping wins over the labels. Labels are compared exactly after tidying; nothing is guessed from similar words.
+ * `headerRows` are the rows a person has pointed at, when the header was not found.
  * A sheet without a header gives no header rows and every required key missing.
  */
-export function findTable(sheet: Sheet, columns: readonly ColumnSpec[], remembered?: Mapping): FoundTable {
-  const guess = guessHeader(sheet, columns)
+export function findTable(
+  sheet: Sheet,
+  columns: readonly ColumnSpec[],
+  remembered?: Mapping,
+  options: { headerRows?: readonly number[] } = {},
+): FoundTable {
+  const guess = guessHeader(sheet, columns, options.headerRows)
   const headers = guess ? namesOf(guess) : {}
   const mapping = remembered ? known(remembered, columns) : (guess?.mapping ?? {})
   const mapped = new Set(Object.values(mapping))
-  const rest = split(sheet.rows, guess)
+  const rest = split(sheet.rows, guess, Object.keys(mapping).map(Number))
   return {
     ...rest,
     mapping,
@@ -64,10 +72,11 @@ function known(mapping: Mapping, columns: readonly ColumnSpec[]): Mapping {
   return Object.fromEntries(Object.entries(mapping).filter(([, key]) => keys.has(key)))
 }
 
-type Split = Pick<FoundTable, 'headerRows' | 'dataFrom' | 'dataRows' | 'totalRows' | 'noteRows' | 'repeatedRows'>
+type Split = Omit<FoundTable, 'mapping' | 'headers' | 'unknown' | 'missing' | 'fingerprint'>
 
-function split(rows: readonly Row[], guess: HeaderGuess | undefined): Split {
-  if (!guess) return { headerRows: [], dataFrom: 1, dataRows: [], totalRows: [], noteRows: [], repeatedRows: [] }
+function split(rows: readonly Row[], guess: HeaderGuess | undefined, mapped: readonly number[]): Split {
+  if (!guess)
+    return { headerRows: [], dataFrom: 1, dataRows: [], totalRows: [], noteRows: [], repeatedRows: [], emptyRows: [] }
   const headerRows = guess.rows.map((row) => row.index)
   const headerEnd = headerRows.at(-1) ?? 0
   const below = rows.filter((row) => row.index > headerEnd && !blankRow(row))
@@ -84,13 +93,15 @@ function split(rows: readonly Row[], guess: HeaderGuess | undefined): Split {
     if (row) (isTotal(row) ? totalRows : noteRows).unshift(row.index)
   }
   const early: number[] = []
+  const emptyRows: number[] = []
   for (const row of below.slice(0, last)) {
     if (isTotal(row)) early.push(row.index)
     else if (signature.has(signatureOf(row))) repeatedRows.push(row.index)
+    else if (mapped.length > 0 && blankRow(row, mapped)) emptyRows.push(row.index)
     else dataRows.push(row.index)
   }
   const dataFrom = (numbering?.index ?? headerEnd) + 1
-  return { headerRows, dataFrom, dataRows, totalRows: [...early, ...totalRows], noteRows, repeatedRows }
+  return { headerRows, dataFrom, dataRows, totalRows: [...early, ...totalRows], noteRows, repeatedRows, emptyRows }
 }
 
 function signatureOf(row: Row): string {

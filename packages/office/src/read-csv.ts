@@ -1,4 +1,5 @@
-import { type Cell, type Row, type Sheet, SheetCell } from './workbook.ts'
+import { officeErrors } from './errors.ts'
+import { type Cell, columnName, MOST_CELLS, MOST_COLUMNS, type Row, type Sheet, SheetCell } from './workbook.ts'
 
 /** The text of a file in UTF-8 (with or without mark), UTF-16 with mark, or GB18030. */
 export function decodeText(bytes: Uint8Array): string {
@@ -13,7 +14,7 @@ export function decodeText(bytes: Uint8Array): string {
 
 /**
  * A text table as one sheet (RFC 4180; comma, tab or semicolon). Every value stays the text it is: nothing is turned
- * into numbers. Reading stops, and `tooMany` is called, after `maxRows` rows with content.
+ * into numbers. `tooMany` is called after `maxRows` rows with content. Throws OFFICE_TOO_MANY_CELLS.
  */
 export function readCsv(text: string, name: string, maxRows: number, tooMany: () => never): Sheet {
   const separator = separatorOf(text)
@@ -21,6 +22,7 @@ export function readCsv(text: string, name: string, maxRows: number, tooMany: ()
   let cells: Cell[] = []
   let filled = 0
   let index = 1
+  let total = 0
   const endRow = (): void => {
     if (filled > 0) {
       if (rows.length >= maxRows) tooMany()
@@ -33,6 +35,10 @@ export function readCsv(text: string, name: string, maxRows: number, tooMany: ()
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
   while (at < text.length) {
     const [value, end] = text.charAt(at) === '"' ? quoted(text, at) : plain(text, at, separator)
+    total += 1
+    if (cells.length >= MOST_COLUMNS || total > MOST_CELLS) {
+      throw officeErrors.fail('OFFICE_TOO_MANY_CELLS', { sheet: name, address: `${columnName(cells.length)}${index}` })
+    }
     cells.push(new SheetCell(value, value.trim() === '' ? 'empty' : 'text', index, cells.length))
     if (value.trim() !== '') filled = cells.length
     at = end

@@ -195,3 +195,17 @@ test('damaged files are refused, never crash', async () => {
   }
   fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => known.test(codeOf(() => read(bytes)))))
 })
+
+test('a stray cell at the edge of the sheet is named, not paid for', () => {
+  const bytes = rawWorkbook('<row r="3"><c r="A3"><v>1</v></c><c r="XFD3"><v>1</v></c></row>')
+  expect(codeOf(() => read(bytes))).toBe('OFFICE_TOO_MANY_CELLS')
+  expect(codeOf(() => read(Buffer.from(','.repeat(1200))))).toBe('OFFICE_TOO_MANY_CELLS')
+})
+
+test('rows whose only content is an uncomputed formula are not lost', () => {
+  const bytes = rawWorkbook('<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="B2"><f>A1</f></c></row>')
+  expect(read(bytes).sheets[0]?.rows[1]).toMatchObject({
+    index: 2,
+    cells: [{ kind: 'empty' }, { kind: 'formula-empty' }],
+  })
+})

@@ -6,9 +6,10 @@ const NOTE =
   /^(制表|填报|填表|统计|审核|审批|复核|经办|负责|单位负责|分管领导|主要领导|联系人|联系电话|报送|上报|备注|注|说明|填写说明|日期|公示)[^，,。]{0,8}[:：]|^注\d*[、.．]/
 const ORDINALS = '甲乙丙丁戊己庚辛壬癸'
 
-/** Whether no cell of a row holds anything. */
-export function blankRow(row: Row): boolean {
-  return row.cells.every((cell) => cell.kind === 'empty' || cell.kind === 'formula-empty')
+/** Whether no cell of a row holds anything; with `columns`, none of those. */
+export function blankRow(row: Row, columns?: readonly number[]): boolean {
+  const cells = columns ? columns.map((column) => row.cells[column]) : row.cells
+  return cells.every((cell) => cell === undefined || cell.kind === 'empty')
 }
 
 /** Whether a row holds sums: one of its first three filled cells says 合计, 总计, 小计. */

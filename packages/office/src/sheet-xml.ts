@@ -57,13 +57,19 @@ export function sheetPaths(workbook: string, relations: string): (string | undef
   })
 }
 
+/** Goes forward only, so that a file without closing tags costs no more than any other. */
 function blankFormulas(xml: Buffer, limit: number): string[] {
   const addresses: string[] = []
-  for (let at = find(xml, FORMULA, 0, limit); at < limit; at = find(xml, FORMULA, at + 1, limit)) {
+  let cell = 0
+  let at = find(xml, FORMULA, 0, limit)
+  while (at < limit) {
+    for (let next = find(xml, CELL, cell, at); next < at; next = find(xml, CELL, next + 1, at)) cell = next
     const end = find(xml, END_OF_CELL, at, limit)
-    if (/<v>[^<]/.test(xml.toString('latin1', at, end))) continue
-    const address = /\sr="([A-Z]+\d+)"/.exec(xml.toString('latin1', xml.lastIndexOf(CELL, at), at))?.[1]
-    if (address !== undefined) addresses.push(address)
+    if (!/<v>[^<]/.test(xml.toString('latin1', at, end))) {
+      const address = /\sr="([A-Z]{1,3}\d{1,7})"/.exec(xml.toString('latin1', cell, Math.min(at, cell + 200)))?.[1]
+      if (address !== undefined) addresses.push(address)
+    }
+    at = find(xml, FORMULA, end, limit)
   }
   return addresses
 }

@@ -1,6 +1,16 @@
 import * as XLSX from '@e965/xlsx'
+import { officeErrors } from './errors.ts'
 import type { SheetScan } from './sheet-xml.ts'
-import { type Cell, type Merge, type Row, type Sheet, SheetCell } from './workbook.ts'
+import {
+  type Cell,
+  columnName,
+  type Merge,
+  MOST_CELLS,
+  MOST_COLUMNS,
+  type Row,
+  type Sheet,
+  SheetCell,
+} from './workbook.ts'
 
 interface LibraryCell {
   readonly t: string
@@ -13,6 +23,8 @@ type LibrarySheet = Omit<XLSX.WorkSheet, '!data'> & { '!data'?: (LibraryCell[] |
 
 interface Context {
   readonly date1904: boolean
+  /** Cells made so far in the workbook. */
+  cells: number
   readonly dateFormats: Map<string | number, boolean>
 }
 
@@ -29,7 +41,7 @@ const ERRORS: Record<number, string> = {
 
 /** Turns what the library read into sheets. The library's rows are let go one by one, to keep memory low. */
 export function toSheets(book: XLSX.WorkBook, scanOf: (sheet: number) => SheetScan | undefined): Sheet[] {
-  const context = { date1904: book.Workbook?.WBProps?.date1904 === true, dateFormats: new Map() }
+  const context: Context = { cells: 0, date1904: book.Workbook?.WBProps?.date1904 === true, dateFormats: new Map() }
   const sheets: Sheet[] = []
   book.SheetNames.forEach((name, n) => {
     const sheet = book.Sheets[name] as LibrarySheet | undefined
@@ -37,33 +49,49 @@ export function toSheets(book: XLSX.WorkBook, scanOf: (sheet: number) => SheetSc
     if (sheet['!type'] === 'chart') return
     const scan = scanOf(n)
     const hidden = (book.Workbook?.Sheets?.[n]?.Hidden ?? 0) !== 0
-    sheets.push({ name, hidden, rows: toRows(sheet, scan, context), merges: (sheet['!merges'] ?? []).map(toMerge) })
+    sheets.push({
+      name,
+      hidden,
+      rows: toRows(name, sheet, scan, context),
+      merges: (sheet['!merges'] ?? []).map(toMerge),
+    })
   })
   if (sheets.length === 0) throw new Error('no sheet')
   return sheets
 }
 
-function toRows(sheet: LibrarySheet, scan: SheetScan | undefined, context: Context): Row[] {
+function toRows(name: string, sheet: LibrarySheet, scan: SheetScan | undefined, context: Context): Row[] {
   const data = sheet['!data'] ?? []
   const blanks = blankFormulas(scan)
   const rows: Row[] = []
-  for (let r = 0; r < data.length; r++) {
+  const height = [...blanks.keys()].reduce((most, row) => Math.max(most, row), data.length)
+  for (let r = 0; r < height; r++) {
     const index = r + 1
     const found = data[r]
-    data[r] = undefined
+    if (found) data[r] = undefined
     const blank = blanks.get(index)
     if (found === undefined && blank === undefined) continue
-    const cells = toCells(found ?? [], index, blank, context)
+    const width = Math.max(found?.length ?? 0, blank ? Math.max(...blank) + 1 : 0)
+    context.cells += width
+    if (width > MOST_COLUMNS || context.cells > MOST_CELLS) {
+      throw officeErrors.fail('OFFICE_TOO_MANY_CELLS', { sheet: name, address: `${columnName(width - 1)}${index}` })
+    }
+    const cells = toCells(found ?? [], width, index, blank, context)
     const hidden = scan ? scan.hidden.has(index) : sheet['!rows']?.[r]?.hidden === true
     if (cells.length > 0) rows.push({ index, hidden, cells })
   }
   return rows
 }
 
-function toCells(found: LibraryCell[], index: number, blank: Set<number> | undefined, context: Context): Cell[] {
+function toCells(
+  found: readonly (LibraryCell | undefined)[],
+  width: number,
+  index: number,
+  blank: Set<number> | undefined,
+  context: Context,
+): Cell[] {
   const cells: Cell[] = []
   let filled = 0
-  const width = Math.max(found.length, blank ? Math.max(...blank) + 1 : 0)
   for (let c = 0; c < width; c++) {
     const cell = blank?.has(c) ? new SheetCell('', 'formula-empty', index, c) : toCell(found[c], index, c, context)
     cells.push(cell)

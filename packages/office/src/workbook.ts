@@ -39,6 +39,12 @@ export interface Workbook {
   readonly sheets: readonly Sheet[]
 }
 
+/** Far more columns than any roster has; a stray cell at the edge of a sheet must not cost memory for all between. */
+export const MOST_COLUMNS = 1000
+
+/** Cells a workbook may have, empty ones between others included. */
+export const MOST_CELLS = 6_000_000
+
 /** Letters of a column, from 0: 'A', 'Z', 'AA'. */
 export function columnName(column: number): string {
   let name = ''

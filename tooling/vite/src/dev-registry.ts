@@ -27,6 +27,11 @@ export function devRegistry(): Plugin {
 
 interface Entry {
   manifest: { id: string }
+  version: string
+  entry: string
+  integrity: string
+  preload: string[]
+  contract: string
 }
 
 async function fromApi(cookie: string | undefined): Promise<{ platform: string; modules: Entry[] }> {
@@ -39,7 +44,7 @@ async function fromApi(cookie: string | undefined): Promise<{ platform: string; 
   return { platform: '', modules: [] }
 }
 
-async function devEntry(root: string, id: string): Promise<Entry & object> {
+async function devEntry(root: string, id: string): Promise<Entry> {
   return {
     manifest: (await readManifest(root, id)) as { id: string },
     version: 'dev',

@@ -11,13 +11,16 @@ import './sign-in-form.css'
 export interface SignInFormProps {
   /** Set when an officer signs in again: the name is fixed. */
   account?: string
+  /** Filled in at first. */
+  suggested?: string
   onDone: (session: SessionInfo) => void
 }
 
 /** Account, password and, when the account has a second factor, the authenticator's code. */
-export function SignInForm({ account: fixed, onDone }: SignInFormProps) {
+export function SignInForm({ account: fixed, suggested, onDone }: SignInFormProps) {
   const say = useSay()
-  const [account, setAccount] = useState(fixed ?? '')
+  const named = Boolean(fixed ?? suggested)
+  const [account, setAccount] = useState(fixed ?? suggested ?? '')
   const [password, setPassword] = useState('')
   const [totp, setTotp] = useState('')
   const [asksCode, setAsksCode] = useState(false)
@@ -53,7 +56,7 @@ export function SignInForm({ account: fixed, onDone }: SignInFormProps) {
           spellCheck={false}
           required
           readOnly={fixed !== undefined}
-          ref={fixed === undefined ? first : undefined}
+          ref={named ? undefined : first}
           value={account}
           onChange={(e) => setAccount(e.target.value)}
         />
@@ -64,7 +67,7 @@ export function SignInForm({ account: fixed, onDone }: SignInFormProps) {
           type="password"
           autoComplete="current-password"
           required
-          ref={fixed === undefined ? undefined : first}
+          ref={named ? first : undefined}
           value={password}
           onChange={(e) => setPassword(e.target.value)}
         />

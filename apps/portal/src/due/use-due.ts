@@ -1,0 +1,35 @@
+import type { DueItem } from '@county/core/home'
+import type { Text } from '@county/kernel/text'
+import { useManifests } from '@county/platform'
+import { callVerb, useQueries } from '@county/platform/host'
+import { mergeDue } from './merge-due.ts'
+
+/** What is due in all modules, and the modules that could not be asked. */
+export interface AllDue {
+  items: readonly DueItem[]
+  /** Some modules have not answered yet. */
+  pending: boolean
+  failed: readonly { module: string; title: Text; error: unknown; retry: () => void }[]
+}
+
+/** Asks every module of the registry what is due for this officer; one that fails does not keep the others back. */
+export function useAllDue(limit: number): AllDue {
+  const manifests = useManifests()
+  const answers = useQueries({
+    queries: manifests.map((m) => ({
+      queryKey: [m.id, 'due.list', { limit }],
+      queryFn: () => callVerb(m.id, 'due.list', 'query', { limit }) as Promise<DueItem[]>,
+      staleTime: 60_000,
+    })),
+  })
+  return {
+    items: mergeDue(answers.map((a) => a.data ?? [])),
+    pending: answers.some((a) => a.isPending),
+    failed: manifests.flatMap((m, i) => {
+      const answer = answers[i]
+      return answer?.error
+        ? [{ module: m.id, title: m.title, error: answer.error, retry: () => void answer.refetch() }]
+        : []
+    }),
+  }
+}

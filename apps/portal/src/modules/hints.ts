@@ -1,0 +1,14 @@
+import type { Registry } from '@county/core/manifest'
+import { preloadModule } from './loader.ts'
+
+let registry: Registry | null = null
+
+/** Tells which modules may be hinted at. */
+export function setHintRegistry(next: Registry): void {
+  registry = next
+}
+
+/** Somebody points at a module's link: fetch its first files now. */
+export function hintModule(id: string): void {
+  preloadModule(registry?.modules.find((m) => m.manifest.id === id))
+}

@@ -1,0 +1,113 @@
+import type { Registry, RegistryEntry } from '@county/core/manifest'
+import type { UiModule } from '@county/platform'
+import { adoptModule, assertLoadable, assertModuleShape, noteVersion } from '@county/platform/host'
+import { loadRemote, registerPlugins, registerRemotes } from '@module-federation/runtime'
+import { readData } from '../boot.ts'
+
+const MANIFEST_MS = 8_000
+const LOAD_MS = 12_000
+
+/** A module that could not be loaded; the rest of the portal works. */
+export class ModuleLoadError extends Error {
+  readonly entry: RegistryEntry
+
+  constructor(entry: RegistryEntry, cause: unknown) {
+    super(`module ${entry.manifest.id} ${entry.version}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    })
+    this.name = 'ModuleLoadError'
+    this.entry = entry
+  }
+}
+
+let entries: readonly RegistryEntry[] = []
+const loads = new Map<string, Promise<UiModule>>()
+
+const addressOf = (entry: RegistryEntry) => new URL(entry.entry, location.href).href
+const remoteOf = (entry: RegistryEntry) => ({
+  name: entry.manifest.id,
+  entry: addressOf(entry),
+  type: 'module' as const,
+})
+
+/** Makes the released modules known; no module code is fetched. */
+export function registerModules(registry: Registry): void {
+  entries = registry.modules
+  for (const entry of entries) noteVersion(entry.manifest.id, entry.version)
+  registerPlugins([{ name: 'county-integrity', fetch: fetchManifest }])
+  registerRemotes(entries.map(remoteOf))
+}
+
+/** Fetches a federation manifest: with the integrity of its release, and not longer than 8 s. */
+function fetchManifest(url: string, init: RequestInit): Promise<Response> {
+  const entry = entries.find((e) => addressOf(e) === url)
+  const integrity = entry?.integrity ? { integrity: entry.integrity } : {}
+  return fetch(url, { ...init, ...integrity, signal: AbortSignal.timeout(MANIFEST_MS) })
+}
+
+/** Loads a module, with one more try; the same promise while it is loading or loaded. Throws {@link ModuleLoadError}. */
+export function loadModule(id: string): Promise<UiModule> {
+  const known = loads.get(id)
+  if (known) return known
+  const entry = entries.find((e) => e.manifest.id === id)
+  if (!entry) return Promise.reject(new Error(`module ${id} is not released`))
+  const load = loadEntry(entry).catch((error: unknown) => {
+    loads.delete(id)
+    throw error
+  })
+  loads.set(id, load)
+  return load
+}
+
+async function loadEntry(entry: RegistryEntry): Promise<UiModule> {
+  try {
+    assertLoadable(entry.manifest)
+    const module = await attempt(entry).catch(() => {
+      registerRemotes([remoteOf(entry)], { force: true })
+      return attempt(entry)
+    })
+    adoptModule(entry.manifest.id, module)
+    return module
+  } catch (cause) {
+    registerRemotes([remoteOf(entry)], { force: true })
+    throw new ModuleLoadError(entry, cause)
+  }
+}
+
+async function attempt(entry: RegistryEntry): Promise<UiModule> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException('module', 'TimeoutError')), LOAD_MS)
+  })
+  const loaded = await Promise.race([loadRemote<{ default: UiModule }>(`${entry.manifest.id}/module`), late]).finally(
+    () => clearTimeout(timer),
+  )
+  assertModuleShape(entry.manifest, loaded?.default)
+  return loaded!.default
+}
+
+const hinted = new Set<string>()
+
+/** Starts fetching a module's first files; on the way to it, or when somebody points at its link. */
+export function preloadModule(entry: RegistryEntry | undefined): void {
+  if (!entry || hinted.has(entry.manifest.id)) return
+  hinted.add(entry.manifest.id)
+  const shares = readData<{ shares: Record<string, string[]> }>('county-build')?.shares['@county/ui/data'] ?? []
+  const own = entry.preload.map((file) => new URL(file, addressOf(entry)).href)
+  for (const href of [...own, ...shares]) hint(href)
+}
+
+function hint(href: string): void {
+  const url = new URL(href, location.href).href
+  if ([...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].some((l) => l.href === url)) return
+  const link = document.createElement('link')
+  link.rel = 'modulepreload'
+  link.crossOrigin = ''
+  link.href = url
+  document.head.append(link)
+}
+
+/** The module to which a path belongs. */
+export function moduleAt(path: string, registry: Registry): RegistryEntry | undefined {
+  return registry.modules.find((m) => path === m.manifest.basePath || path.startsWith(`${m.manifest.basePath}/`))
+}

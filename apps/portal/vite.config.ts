@@ -1,0 +1,3 @@
+import { portalHost } from '@county/vite-preset'
+
+export default portalHost()

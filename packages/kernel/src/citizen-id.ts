@@ -169,17 +169,20 @@ export type DisabilityCertificateProblem =
   | 'DISABILITY_CERTIFICATE_CATEGORY'
   | 'DISABILITY_CERTIFICATE_GRADE'
 
-/** A certificate number that was read: the holder's citizen number, category, grade, and issue count when reissued. */
+/** A certificate number that was read: the holder's citizen number, category, grade, and how often it was reissued. */
+export interface DisabilityCertificateFound {
+  readonly ok: true
+  readonly value: string
+  readonly citizenId: string
+  readonly person: CitizenIdFound
+  readonly category: string
+  readonly grade: string
+  readonly reissue: number
+}
+
+/** A certificate number that was read, or the reason it was not. */
 export type DisabilityCertificateReading =
-  | {
-      readonly ok: true
-      readonly value: string
-      readonly citizenId: string
-      readonly person: CitizenIdFound
-      readonly category: string
-      readonly grade: string
-      readonly reissue: number
-    }
+  | DisabilityCertificateFound
   | { readonly ok: false; readonly code: DisabilityCertificateProblem }
 
 /**

@@ -23,6 +23,13 @@ export const errors = defineErrors({
     when: 'a new main job begins on or before the first day of the current one',
     caller: 'end or change the current job',
   },
+  EMPLOYMENT_NO_JOB: {
+    status: 'CONFLICT',
+    zh: '此人没有在岗的工作记录。',
+    en: 'This person has no current job on record.',
+    when: 'a job that is not held any more is changed or ended',
+    caller: 'open the person again; record a new job if there is one',
+  },
   EMPLOYMENT_JOB_DATES: {
     status: 'UNPROCESSABLE',
     zh: '结束日期 {end} 早于开始日期 {start}。',
@@ -99,6 +106,34 @@ export const errors = defineErrors({
     en: 'This person was already recommended for this opening.',
     when: 'the same person and opening are matched twice while the first is open',
     caller: 'record the outcome of the existing recommendation',
+  },
+  EMPLOYMENT_MATCH_EXCLUDED: {
+    status: 'UNPROCESSABLE',
+    zh: '不能推荐：{reason}。',
+    en: 'Cannot be recommended: {reason}.',
+    when: 'a person is recommended for an opening that is ruled out for them',
+    caller: 'choose another opening',
+  },
+  EMPLOYMENT_MATCH_DONE: {
+    status: 'CONFLICT',
+    zh: '这次推荐已在 {on} 登记结果。',
+    en: 'The outcome was already recorded on {on}.',
+    when: 'an outcome is recorded for a recommendation that has one',
+    caller: 'open the recommendation again',
+  },
+  EMPLOYMENT_UNKNOWN_BATCH: {
+    status: 'UNPROCESSABLE',
+    zh: '没有编号为“{no}”的培训班次。',
+    en: 'There is no training batch “{no}”.',
+    when: 'an enrolment names a batch number that does not exist',
+    caller: 'correct the number, or enter the batch first',
+  },
+  EMPLOYMENT_UNKNOWN_POST: {
+    status: 'UNPROCESSABLE',
+    zh: '没有编号为“{no}”的公益性岗位。',
+    en: 'There is no public-welfare post “{no}”.',
+    when: 'an assignment names a post number that does not exist',
+    caller: 'correct the number, or enter the post first',
   },
   EMPLOYMENT_TRAINING_FULL: {
     status: 'CONFLICT',

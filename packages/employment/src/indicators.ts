@@ -1,6 +1,6 @@
 import { defineIndicator, type IndicatorCard } from '@county/core/indicator'
 
-const RECORD = 'employment.labour_record'
+const RECORD = 'employment.labourRecord'
 const JOB = 'employment.job'
 const DATED = {
   zh: '劳动能力和意愿按当前登记，就业按工作起止日期计算，补录后往月数据随之更正。',
@@ -33,7 +33,7 @@ export const incomeAboveFloor = defineIndicator({
   period: 'point',
   measure: 6,
   target: '就业人员收入不低于安置地最低工资标准',
-  ledgers: [JOB, 'employment.minimum_wage'],
+  ledgers: [JOB, 'employment.minimumWage'],
   definition: {
     zh: '月末在岗且登记了月收入的主要工作中，月收入不低于当期最低工资标准的比例。未登记收入的不计入。',
     en: "Main jobs at month's end with a known income: share at or above the minimum wage then in force.",
@@ -54,7 +54,7 @@ export const zeroHouseholds = defineIndicator({
   period: 'point',
   measure: 6,
   target: '零就业家庭动态清零',
-  ledgers: ['employment.zero_household'],
+  ledgers: ['employment.zeroHousehold'],
   definition: {
     zh: '月末已发现或已认定、尚无成员实现就业且未销号的家庭',
     en: "Households found or recognised, with nobody employed and not cleared at month's end",
@@ -73,7 +73,7 @@ export const trained = defineIndicator({
   since: '2021-01-01',
   measure: 6,
   target: '技能培训',
-  ledgers: ['employment.training_enrolment'],
+  ledgers: ['employment.trainingEnrolment'],
   definition: {
     zh: '2021-01-01 起培训合格结业的人数，一人多次只计一次（以最早结业为准）',
     en: 'Persons who passed a training since 2021-01-01, each counted once, by the first',
@@ -91,7 +91,7 @@ export const trainWillingSkilled = defineIndicator({
   period: 'point',
   measure: 6,
   target: '有培训意愿的劳动力至少掌握一门技能',
-  ledgers: [RECORD, 'employment.training_enrolment'],
+  ledgers: [RECORD, 'employment.trainingEnrolment'],
   definition: {
     zh: '月末有培训意愿的劳动力中，已登记至少一门技能或月末前培训合格的比例',
     en: 'Labourers willing to train: share with a recorded skill or a passed training',
@@ -108,7 +108,7 @@ export const cardsChecked = defineIndicator({
   period: 'month',
   measure: 6,
   target: '就业服务卡每月核查',
-  ledgers: [RECORD, 'employment.service_card_check'],
+  ledgers: [RECORD, 'employment.serviceCardCheck'],
   definition: {
     zh: '当月已核查的服务卡 ÷ 月末在册服务卡（一人一卡，含劳动能力待核实的）',
     en: "Cards checked in the month over cards open at month's end, one a person",
@@ -162,7 +162,7 @@ export const newJobs = defineIndicator({
 
 /** Below the minimum wage. */
 export const belowFloor = {
-  ...point('belowFloor', '收入低于最低工资标准', 'Incomes below the minimum wage', [JOB, 'employment.minimum_wage'], {
+  ...point('belowFloor', '收入低于最低工资标准', 'Incomes below the minimum wage', [JOB, 'employment.minimumWage'], {
     zh: '月末在岗、主要工作月收入低于当期最低工资标准的人数',
     en: 'Persons whose main job pays less than the minimum wage then in force',
   }),
@@ -171,16 +171,10 @@ export const belowFloor = {
 
 /** Nobody visited for three months. */
 export const unvisitedCards = {
-  ...point(
-    'unvisitedCards',
-    '三个月未入户',
-    'Not visited for three months',
-    [RECORD, 'employment.service_card_check'],
-    {
-      zh: '月末连续三个月（参数）没有入户核查的服务卡；电话、视频核查不算入户',
-      en: 'Cards without a visit for three months (parameter); phone and video do not count',
-    },
-  ),
+  ...point('unvisitedCards', '三个月未入户', 'Not visited for three months', [RECORD, 'employment.serviceCardCheck'], {
+    zh: '月末连续三个月（参数）没有入户核查的服务卡；电话、视频核查不算入户',
+    en: 'Cards without a visit for three months (parameter); phone and video do not count',
+  }),
   better: 'zero' as const,
 }
 
@@ -189,7 +183,7 @@ export const welfareHolders = point(
   'welfareHolders',
   '公益性岗位在岗',
   'Public-welfare posts held',
-  ['employment.welfare_assignment'],
+  ['employment.welfareAssignment'],
   {
     zh: '月末在岗的公益性岗位人员',
     en: "Holders of public-welfare posts at month's end",
@@ -204,7 +198,7 @@ export const openingsOffered = defineIndicator({
   aggregate: 'sum',
   period: 'month',
   measure: 6,
-  ledgers: ['employment.job_opening'],
+  ledgers: ['employment.jobOpening'],
   definition: { zh: '当月有效的岗位信息的招聘人数之和', en: 'Places of the openings valid in the month' },
   better: 'more',
 })

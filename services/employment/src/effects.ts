@@ -1,0 +1,22 @@
+import type { Effect } from '@county/api-kit/import/importer'
+
+/** A stored row as set-based statements return it. */
+export interface Touched {
+  id: string
+  version: number
+  area_path: string
+}
+
+/** What a set-based insert did, for the import's undo. */
+export const inserted = (table: string, rows: readonly Touched[]): Effect[] =>
+  rows.map((r) => ({ table, rowId: r.id, areaPath: r.area_path, versionBefore: 0, versionAfter: r.version }))
+
+/** What a set-based update did. Each row was changed once. */
+export const changed = (table: string, rows: readonly Touched[]): Effect[] =>
+  rows.map((r) => ({
+    table,
+    rowId: r.id,
+    areaPath: r.area_path,
+    versionBefore: r.version - 1,
+    versionAfter: r.version,
+  }))

@@ -62,7 +62,9 @@ export interface StartPostgres {
 export async function startPostgres(options: StartPostgres): Promise<RunningPostgres> {
   const binaries = findPostgresBinaries()
   const folder = preparePostgresFolder(options.dir, binaries)
-  const server = await withFileLock(path.join(options.dir, 'start.lock'), () => adoptOrLaunch(binaries, folder, options))
+  const server = await withFileLock(path.join(options.dir, 'start.lock'), () =>
+    adoptOrLaunch(binaries, folder, options),
+  )
   const { pid, port, adopted } = server
   if (options.death !== 'keep' && becomeKeeper(path.join(options.dir, 'keeper.pid'))) stopWithProcess(pid)
   const appUrl = socketUrl(folder, port, APP_ROLE, DATABASE_NAME)

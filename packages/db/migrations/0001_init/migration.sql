@@ -624,6 +624,7 @@ CREATE TABLE "core"."file" (
     "permission" TEXT,
     "entity" TEXT,
     "entity_id" TEXT,
+    "sealed_key" BYTEA NOT NULL,
     "removed_at" TIMESTAMPTZ(6),
 
     CONSTRAINT "file_pkey" PRIMARY KEY ("id")
@@ -691,6 +692,7 @@ CREATE TABLE "core"."module_release" (
     "files" JSONB NOT NULL,
     "manifest" JSONB NOT NULL,
     "contract" TEXT NOT NULL,
+    "sdk" JSONB NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'stored',
     "canary_area" TEXT,
     "published_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -3071,19 +3073,19 @@ alter function residents.matching_persons(text) owner to county_residents_publis
 
 -- ==== services/coordination/prisma/coordination.sql
 
--- The plan is about no place and no person; everything that happens in a month is seen by county posts only,
--- whose area is the county itself.
+-- The plan, the county's own ledgers and what is asked of units are about no place and no person. Everything that
+-- happens in a month is seen by county posts only, whose area is the county itself.
 do $$
 declare t text;
 begin
   foreach t in array array['plan_version', 'measure', 'measure_unit', 'target', 'unit_group_member', 'task', 'task_unit',
-                           'indicator_decision'] loop
+                           'indicator_decision', 'adhoc_request', 'adhoc_answer', 'fund', 'staffing', 'meeting',
+                           'action_item', 'inspection', 'practice'] loop
     perform core.govern(format('coordination.%I', t)::regclass, 'open');
   end loop;
   foreach t in array array['report_month', 'report', 'report_line', 'cosign', 'line_opinion', 'arbitration',
                            'report_event', 'report_file', 'report_unlock', 'figure', 'frozen_set', 'row_reason', 'reminder',
-                           'adhoc_request', 'adhoc_answer', 'project', 'fund', 'staffing', 'meeting', 'action_item',
-                           'inspection', 'practice'] loop
+                           'project'] loop
     perform core.govern(format('coordination.%I', t)::regclass);
   end loop;
 end
@@ -3215,15 +3217,14 @@ from employment.labour_record r join residents.person_card p on p.id = r.person_
 -- The open records of a day with the rules applied: one row a person. Ability and wishes are those on record now;
 -- jobs count by their own dates, so that past days come out right.
 create or replace function employment.labour_on(day date)
-returns table (id uuid, version int, area_path text, person_id uuid, household_id uuid, labour boolean, willing boolean,
-  employed boolean, carer boolean, willing_to_train boolean, skilled boolean, opened_on date, region_code text)
+returns table (id uuid, version int, area_path text, person_id uuid, household_id uuid, labour boolean, card boolean,
+  willing boolean, employed boolean, carer boolean, willing_to_train boolean, skilled boolean, opened_on date, region_code text)
 language sql stable parallel safe
 as $$
   select l.id, l.version, l.area_path, l.person_id, l.household_id,
-    (l.labour_ability in ('ordinary', 'skilled', 'weak') or (s.unknown_counts and l.labour_ability = 'unknown'))
-      and not l.full_time_student and day >= (l.birth_date + make_interval(years => s.from_age))::date
-      and day < employment.retires_on(
-        case when l.sex = '2' then coalesce(l.woman_category, s.woman) else 'man' end, l.birth_date),
+    coalesce((l.labour_ability in ('ordinary', 'skilled', 'weak') or (s.unknown_counts and l.labour_ability = 'unknown'))
+      and a.of_age, false),
+    coalesce(l.labour_ability not in ('none', 'lost') and a.of_age, false),
     l.willing_to_work,
     l.person_id in (select j.person_id from employment.job j
       where j.started_on <= day and (j.ended_on is null or j.ended_on >= day) and employment.counts(j.closed_reason)),
@@ -3231,9 +3232,17 @@ as $$
   from employment.labourer l,
     (select employment.setting_on('workFromAge', day) as from_age,
        employment.setting_on('unknownAbilityCounts', day) = 1 as unknown_counts,
-       case when employment.setting_on('womanIsCadre', day) = 1 then 'womanCadre' else 'womanWorker' end as woman) s
+       case when employment.setting_on('womanIsCadre', day) = 1 then 'womanCadre' else 'womanWorker' end as woman) s,
+    lateral (select not l.full_time_student and day >= (l.birth_date + make_interval(years => s.from_age))::date
+      and day < employment.retires_on(
+        case when l.sex = '2' then coalesce(l.woman_category, s.woman) else 'man' end, l.birth_date) as of_age) a
   where l.opened_on <= day and (l.closed_on is null or l.closed_on > day) and employment.counts(l.closed_reason)
 $$;
+
+-- The service cards of a day: everybody of working age who is able to work or not yet checked, and no student.
+create or replace function employment.card_on(day date) returns table (id uuid)
+language sql stable parallel safe
+as $$ select l.id from employment.labour_on(day) l where l.card $$;
 
 -- Households with at least one labourer on a day: how many count, how many are willing, and whether anybody works,
 -- labourer or not.

@@ -24,6 +24,7 @@ export interface ErrorSheetOptions {
 const PROBLEM: Partial<Style> = { font: { color: { argb: 'FFC00000' } }, alignment: { wrapText: true }, numFmt: '@' }
 const MARKED: Partial<Style> = { fill: solid('FFFFE0E0'), numFmt: '@' }
 const TEXT: Partial<Style> = { numFmt: '@' }
+const GENERAL: Partial<Style> = { numFmt: 'General' }
 const DATE: Partial<Style> = { numFmt: 'yyyy-mm-dd' }
 const MOST_COMMENTS = 2000
 
@@ -78,14 +79,21 @@ export function writeErrorSheet(sheet: Sheet, messages: readonly RowMessage[], o
 
 function put(target: Target, cell: Cell): void {
   if (cell.kind === 'empty' || cell.kind === 'formula-empty') return
-  const exact = cell.number !== undefined && (Number.isSafeInteger(cell.number) || !Number.isInteger(cell.number))
-  if (cell.kind === 'number' && exact && cell.text.length < 15) target.value = cell.number ?? null
-  else if (cell.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(cell.text) && cell.text >= '1900-03-01') {
+  if (cell.kind === 'number' && cell.number !== undefined && fitsExcel(cell)) {
+    target.value = cell.number
+    target.style = GENERAL
+  } else if (cell.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(cell.text) && cell.text >= '1900-03-01') {
     target.value = new Date(`${cell.text}T00:00:00Z`)
     target.style = DATE
-    return
-  } else target.value = neutralise(cell.text)
-  target.style = TEXT
+  } else {
+    target.value = neutralise(cell.text)
+    target.style = TEXT
+  }
+}
+
+/** Excel keeps 15 digits; a longer number is put back as text. */
+function fitsExcel(cell: Cell): boolean {
+  return cell.text.replace(/\D/g, '').length <= 15 && !/e/i.test(cell.text)
 }
 
 function dress(target: TargetRow, row: Row, width: number, headerEnd: number, heading: string): void {

@@ -15,6 +15,8 @@ export interface SignOnConfig {
 export interface CoreConfig {
   /** Folder of files, keys, module releases. */
   dataDir: string
+  /** Folder of the built portal. */
+  portalDir: string
   production: boolean
   /** Address under which browsers reach the platform, without a slash at the end. */
   publicUrl: string
@@ -39,6 +41,7 @@ export function coreConfigFromEnv(env: NodeJS.ProcessEnv = process.env): CoreCon
     : undefined
   return {
     dataDir: path.resolve(env.DATA_DIR ?? '.data'),
+    portalDir: path.resolve(env.PORTAL_DIR ?? path.join(import.meta.dirname, '../../../apps/portal/dist')),
     production: env.NODE_ENV === 'production',
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? '8400'}`).replace(/\/$/, ''),
     ...(signOn ? { signOn } : {}),

@@ -233,7 +233,7 @@ begin
     raise exception 'core.govern(%): subject is area or open, not %', target, subject;
   end if;
 
-  select string_agg(wanted, ', ') into missing
+  select string_agg(wanted, ', ' order by wanted) into missing
   from unnest(array['id', 'version', 'area_path', 'created_at', 'created_by', 'updated_at', 'updated_by']) wanted
   where not exists (select from pg_attribute where attrelid = target and attname = wanted and not attisdropped);
   if missing is not null then
@@ -3070,6 +3070,29 @@ end
 $$;
 alter function residents.matching_persons(text) security definer;
 alter function residents.matching_persons(text) owner to county_residents_published;
+
+-- Numbers are unique in the whole county; an import must know of those that its officer cannot see, and no more.
+create or replace function residents.numbers_elsewhere(indexes bytea[]) returns setof bytea
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select p.id_number_index from residents.person p
+  where p.id_number_index = any (indexes)
+    and not (p.area_path >= current_setting('app.area_from', true) and p.area_path < current_setting('app.area_to', true));
+end;
+create or replace function residents.household_numbers_elsewhere(numbers text[]) returns setof text
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select h.no from residents.household h
+  where h.no = any (numbers)
+    and not (h.area_path >= current_setting('app.area_from', true) and h.area_path < current_setting('app.area_to', true));
+end;
+revoke all on function residents.numbers_elsewhere(bytea[]), residents.household_numbers_elsewhere(text[]) from public;
+grant execute on function residents.numbers_elsewhere(bytea[]), residents.household_numbers_elsewhere(text[])
+  to county_residents;
+
+-- Household numbers that nobody gave are given from here.
+create sequence if not exists residents.household_number;
+grant usage on sequence residents.household_number to county_residents;
 
 -- ==== services/coordination/prisma/coordination.sql
 

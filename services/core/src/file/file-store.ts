@@ -45,13 +45,9 @@ export interface NewFile {
 
 /** The last part of a name, without what could steer a path or a header. */
 function plainName(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return (
-    name
-      .replace(/^.*[/\\]/, '')
-      .replace(/[\u0000-\u001f\u007f"<>:|?*]/g, '')
-      .slice(-150) || 'file'
-  )
+  const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+  const safe = [...last].filter((letter) => letter >= ' ' && letter !== '\u007f' && !'"<>:|?*'.includes(letter))
+  return safe.slice(-150).join('') || 'file'
 }
 
 /** Stores a content for the caller. Throws FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_REFUSED. */

@@ -1,0 +1,140 @@
+import { cp, mkdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { Actor } from '@county/api-kit/actor'
+import { runCommand } from '@county/api-kit/execute'
+import { type Kit, openContext } from '@county/api-kit/kit'
+import { command } from '@county/api-kit/verb'
+import { newId } from '@county/kernel/id'
+import { z } from 'zod'
+import { type CoreConfig, modulesDir } from '../config.ts'
+import { activateRelease } from './activate.ts'
+import type { BuiltModule } from './built-module.ts'
+import { precompress } from './precompress.ts'
+import { contentHash, listReleaseFiles, type ReleaseFile } from './release-files.ts'
+
+/** What publishing did. */
+export interface Published {
+  id: string
+  module: string
+  version: string
+  /** False when the very same files were published before. */
+  fresh: boolean
+}
+
+/**
+ * Publishes a built module: its files go, unchangeable, to `<dataDir>/modules/<id>/<version>/` with compressed copies,
+ * and a row into the registry. Equal bytes are published once; other bytes under the same semantic version (in
+ * development) get the version `<semver>-<hash8>`. Throws when the folder holds no federation entry.
+ */
+export async function publishModule(
+  kit: Kit,
+  config: CoreConfig,
+  actor: Actor,
+  built: BuiltModule,
+  options: { activate?: boolean } = {},
+): Promise<Published> {
+  const files = await listReleaseFiles(built.folder)
+  const entry = files.find((f) => f.path === built.entry)
+  if (!entry) throw new Error(`${built.folder} lacks its entry ${built.entry}: build the module again`)
+  const input = {
+    module: built.id,
+    semver: built.version,
+    hash: contentHash(files),
+    entry: entry.path,
+    integrity: entry.integrity,
+    preload: [...built.preload],
+    files,
+    manifest: { ...built.manifest },
+    contract: built.contract,
+    sdk: built.sdk,
+  }
+  const folderOf = (version: string) => path.join(modulesDir(config), built.id, version)
+  const verb = storeRelease(async (version) => copyFolder(built.folder, folderOf(version), files))
+  const published = (await runCommand(kit, verb, actor, { key: newId(), data: input })) as Published
+  // The folder may have been lost with the row kept: a restored database, a cleaned folder.
+  if (!(await stat(folderOf(published.version)).catch(() => null)))
+    await copyFolder(built.folder, folderOf(published.version), files)
+  if (options.activate && !(await isChosen(kit, actor, published)))
+    await runCommand(kit, activateRelease(config), actor, { key: newId(), data: { id: published.id } })
+  return published
+}
+
+async function isChosen(kit: Kit, actor: Actor, published: Published): Promise<boolean> {
+  return openContext(kit, 'core', actor, { readOnly: true }, async (c) => {
+    const row = await c.tx.one<{ state: string }>(`select state from core.module_release where id = $1`, [published.id])
+    return row.state === 'active' || (!published.fresh && row.state !== 'stored')
+  })
+}
+
+async function copyFolder(from: string, to: string, files: readonly ReleaseFile[]): Promise<void> {
+  await mkdir(path.dirname(to), { recursive: true })
+  const partial = `${to}.part-${process.pid}`
+  await rm(partial, { recursive: true, force: true })
+  await cp(from, partial, { recursive: true })
+  for (const file of files) await precompress(path.join(partial, file.path))
+  // Whole or not at all; a folder that is there is never touched again.
+  await rename(partial, to).catch(async (error: NodeJS.ErrnoException) => {
+    await rm(partial, { recursive: true, force: true })
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+  })
+}
+
+const StoreRelease = z.object({
+  module: z.string().regex(/^[a-z][a-z0-9]*$/),
+  semver: z.string().regex(/^\d+\.\d+\.\d+[\w.-]*$/),
+  hash: z.string(),
+  entry: z.string(),
+  integrity: z.string(),
+  preload: z.array(z.string()),
+  files: z.array(z.object({ path: z.string(), integrity: z.string(), size: z.int() })),
+  manifest: z.record(z.string(), z.unknown()),
+  contract: z.string(),
+  sdk: z.record(z.string(), z.array(z.string())),
+})
+
+/** Registers a release. Not in the router: publishing needs the files of the server's own disk. */
+const storeRelease = (copy: (version: string) => Promise<void>) =>
+  command({
+    name: 'core.release.publish',
+    title: { zh: '发布模块版本', en: 'Publish a module release' },
+    permission: 'core.release.manage',
+    entity: 'core.module_release',
+    input: StoreRelease,
+    output: z.object({ id: z.uuid(), module: z.string(), version: z.string(), fresh: z.boolean() }),
+    async run(c, input) {
+      await c.tx.query(`select pg_advisory_xact_lock(hashtextextended('core.release:' || $1, 0))`, [input.module])
+      const versions = [input.semver, `${input.semver}-${input.hash.slice(0, 8)}`]
+      const stored = await c.tx.query<{ id: string; version: string; files: ReleaseFile[] }>(
+        `select id, version, files from core.module_release where module = $1 and version = any ($2)`,
+        [input.module, versions],
+      )
+      const same = stored.find((s) => contentHash(s.files) === input.hash)
+      if (same)
+        return {
+          value: { id: same.id, module: input.module, version: same.version, fresh: false },
+          audit: { entityId: same.id, after: { outcome: 'unchanged', version: same.version } },
+        }
+      const version = (stored.length ? versions[1] : versions[0]) as string
+      await copy(version)
+      const { id } = await c.tx.one<{ id: string }>(
+        `insert into core.module_release (module, version, entry, integrity, preload, files, manifest, contract, sdk, published_by)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+        [
+          input.module,
+          version,
+          input.entry,
+          input.integrity,
+          input.preload,
+          JSON.stringify(input.files),
+          JSON.stringify(input.manifest),
+          input.contract,
+          JSON.stringify(input.sdk),
+          c.actor.name,
+        ],
+      )
+      return {
+        value: { id, module: input.module, version, fresh: true },
+        audit: { entityId: id, after: { module: input.module, version, integrity: input.integrity } },
+      }
+    },
+  })

@@ -39,7 +39,7 @@ begin
     raise exception 'core.govern(%): subject is area or open, not %', target, subject;
   end if;
 
-  select string_agg(wanted, ', ') into missing
+  select string_agg(wanted, ', ' order by wanted) into missing
   from unnest(array['id', 'version', 'area_path', 'created_at', 'created_by', 'updated_at', 'updated_by']) wanted
   where not exists (select from pg_attribute where attrelid = target and attname = wanted and not attisdropped);
   if missing is not null then

@@ -54,7 +54,12 @@ async function assertReady(config: CoreConfig, release: Stored): Promise<void> {
     throw coreErrors.error('RELEASE_NOT_READY', { reason: '文件与发布时不一致' })
 }
 
-async function flip(c: CommandContext, id: string, state: ReleaseRow['state'], area: string | null): Promise<ReleaseRow> {
+async function flip(
+  c: CommandContext,
+  id: string,
+  state: ReleaseRow['state'],
+  area: string | null,
+): Promise<ReleaseRow> {
   await c.tx.query(
     `update core.module_release set state = $2, canary_area = $3,
        activated_at = case when $2 in ('active', 'canary') then $4::timestamptz else activated_at end where id = $1`,

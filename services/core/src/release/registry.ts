@@ -1,6 +1,6 @@
 import type { Actor } from '@county/api-kit/actor'
-import { query } from '@county/api-kit/verb'
 import type { Context } from '@county/api-kit/verb'
+import { query } from '@county/api-kit/verb'
 import type { Manifest, RegistryEntry } from '@county/core/manifest'
 import { ReleaseRow } from '@county/core/release'
 import { z } from 'zod'

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { constants } from 'node:zlib'
+import { anonymous } from '@county/api-kit/actor'
+import { type Kit, openContext } from '@county/api-kit/kit'
+import { type RequestContext, toRouter } from '@county/api-kit/trpc'
+import { commonErrors } from '@county/core/errors'
+import type { CoreConfig } from '@county/core-service/config'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import proxy from '@fastify/http-proxy'
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
+import fastify, { type FastifyInstance } from 'fastify'
+import { asDomainError, errorAnswer, httpStatus } from './error-answer.ts'
+import { addFileRoutes } from './file-routes.ts'
+import { openApiOf } from './openapi.ts'
+import { addRegistryRoutes } from './registry-routes.ts'
+import { addSessions } from './request-session.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+import { addSignOnRoutes } from './sign-on-routes.ts'
+import { addStaticRoutes } from './static-routes.ts'
+
+/** What a server is built from. */
+export interface ServerOptions {
+  kit: Kit
+  config: CoreConfig
+  /** Modules that failed to start, by id, with the reason. */
+  failed?: ReadonlyMap<string, string>
+  /** Modules whose verbs this process answers; default all that run. */
+  mount?: readonly string[]
+  /** Modules answered by another process, by id, with its address. */
+  elsewhere?: Readonly<Record<string, string>>
+  /** Whether browsers come by https: decides the cookie's name and flags. */
+  secure?: boolean
+  /** Addresses of trusted proxies, as fastify's `trustProxy`. */
+  trustProxy?: boolean | string
+}
+
+/** Builds the HTTP server: every module's verbs, sessions, files, registry, portal. Nothing listens yet. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { kit, config, secure = config.publicUrl.startsWith('https:') } = options
+  const server = fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    trustProxy: options.trustProxy ?? false,
+    routerOptions: { maxParamLength: 4000 },
+    bodyLimit: 2 * 1024 * 1024,
+    // Requests under way are answered before closing; idle connections are not waited for.
+    forceCloseConnections: 'idle',
+  })
+  addRequestLog(server, kit)
+  addErrors(server, kit)
+  addSecurityHeaders(server, secure)
+  await server.register(cookie)
+  await server.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 2048,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } },
+    zlibOptions: { level: 4 },
+  })
+  addSessions(server, kit, config, secure)
+  addHealth(server, options)
+  addVerbs(server, options)
+  await addFileRoutes(server, kit, config)
+  addSignOnRoutes(server, kit, config, secure)
+  await addStaticRoutes(server, config)
+  addRegistryRoutes(server, kit, config)
+  return server
+}
+
+/** One line a request: who, which route, how long; never a query, a body or a header. */
+function addRequestLog(server: FastifyInstance, kit: Kit): void {
+  server.addHook('onResponse', async (request, reply) => {
+    if (request.url.startsWith('/assets/') || request.url.startsWith('/modules/')) return
+    const path = request.url.startsWith('/api/') ? request.url.split('?')[0] : (request.routeOptions.url ?? '')
+    const data = {
+      request: request.id,
+      officer: request.actor?.id ?? null,
+      method: request.method,
+      path,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    }
+    kit.log.info(data, 'request')
+  })
+}
+
+function addErrors(server: FastifyInstance, kit: Kit): void {
+  server.setErrorHandler((error, request, reply) => {
+    const domain = asDomainError(error)
+    if (domain.code === 'INTERNAL') {
+      const { name, code, stack } = error as Error & { code?: string }
+      const where = stack
+        ?.split('\n')
+        .slice(1, 5)
+        .map((line) => line.trim())
+      kit.log.error({ incident: request.id, kind: name, code, where }, 'request failed')
+    }
+    return reply.status(httpStatus(domain)).send(errorAnswer(domain, request.id))
+  })
+  server.setNotFoundHandler((request, reply) =>
+    reply.status(404).send(errorAnswer(commonErrors.error('NOT_FOUND'), request.id)),
+  )
+}
+
+function addHealth(server: FastifyInstance, { kit, failed }: ServerOptions): void {
+  server.get('/healthz', async (_request, reply) => {
+    const database = await openContext(kit, 'core', anonymous(null), { readOnly: true }, (c) => c.tx.query('select 1'))
+      .then(() => 'up')
+      .catch(() => 'down')
+    const modules = Object.fromEntries([
+      ...kit.modules.map((m) => [m.id, 'up']),
+      ...[...(failed?.keys() ?? [])].map((id) => [id, 'down']),
+    ])
+    const status = database === 'up' ? (failed?.size ? 'degraded' : 'up') : 'down'
+    return reply.status(database === 'up' ? 200 : 503).send({ status, database, modules })
+  })
+  let document: object | undefined
+  server.get('/api/openapi.json', async () => {
+    document ??= openApiOf(kit.modules)
+    return document
+  })
+}
+
+function addVerbs(server: FastifyInstance, { kit, failed, mount, elsewhere = {} }: ServerOptions): void {
+  const unavailable = (id: string) =>
+    server.all(`/api/${id}/*`, () => {
+      throw commonErrors.error('MODULE_UNAVAILABLE', { module: id })
+    })
+  for (const id of failed?.keys() ?? []) unavailable(id)
+  for (const module of kit.modules) {
+    const upstream = elsewhere[module.id]
+    if (upstream) server.register(proxy, { upstream, prefix: `/api/${module.id}`, rewritePrefix: `/api/${module.id}` })
+    else if (mount && !mount.includes(module.id)) unavailable(module.id)
+    else {
+      const router = toRouter(module.router)
+      const trpcOptions: FastifyTRPCPluginOptions<typeof router>['trpcOptions'] = {
+        router,
+        createContext: ({ req }): RequestContext => ({ kit, actor: req.actor, requestId: req.id }),
+      }
+      server.register(fastifyTRPCPlugin, { prefix: `/api/${module.id}/trpc`, trpcOptions })
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { anonymous } from '@county/api-kit/actor'
+import { type Kit, openContext } from '@county/api-kit/kit'
+import type { Registry } from '@county/core/manifest'
+import type { CoreConfig } from '@county/core-service/config'
+import { liveReleases, registryFor } from '@county/core-service/release/registry'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { readPortalPage } from './portal-page.ts'
+
+/** Version of the platform's SDK that manifests name in `requires.platform`. */
+function platformVersion(): string {
+  const file = path.join(import.meta.dirname, '../../../packages/platform/package.json')
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}
+
+/** `/registry.json` and the portal's page, which has registry and session written into it. */
+export function addRegistryRoutes(server: FastifyInstance, kit: Kit, config: CoreConfig): void {
+  const platform = platformVersion()
+  const registryOf = async (request: FastifyRequest): Promise<Registry> => {
+    const rows = await openContext(kit, 'core', anonymous(request.ip), { readOnly: true }, liveReleases)
+    return { platform, modules: registryFor(rows, request.actor) }
+  }
+
+  server.get('/registry.json', async (request, reply) => {
+    reply.header('cache-control', 'no-store')
+    return registryOf(request)
+  })
+
+  const page = async (request: FastifyRequest, reply: FastifyReply) => {
+    const boot = { registry: await registryOf(request), session: request.sessionInfo, ...langOf(request) }
+    const html = await readPortalPage(config.portalDir, boot, request.url)
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)
+  }
+  server.get('/', page)
+  server.get('/*', async (request, reply) => {
+    if (/^\/(api|assets|modules)\/|\.[a-z0-9]+$/i.test(request.url.split('?')[0] ?? '')) return reply.callNotFound()
+    return page(request, reply)
+  })
+}
+
+function langOf(request: FastifyRequest): { lang?: string } {
+  const lang = request.cookies['county-lang']
+  return lang === 'en' || lang === 'zh-CN' ? { lang } : {}
+}

@@ -132,7 +132,7 @@ test('concurrent Prisma calls run one after another; a failure leaves none of th
   await work.catch(() => {})
 })
 
-test('Prisma's raw statements run in the same transaction', async () => {
+test('raw statements of Prisma run in the same transaction', async () => {
   const keys = [crypto.randomUUID(), crypto.randomUUID()]
   const row = (key: string) => ({ actorId: ACTOR, key, verb: 'nested', inputDigest: new Uint8Array([1]) })
   await db.database.transaction(here, async (tx) => {

@@ -13,9 +13,14 @@ export const listDue = query({
   output: DueCards,
   async run(c, asked) {
     const month = asked.month ?? monthOf(c.today)
-    const end = lastDay(month)
     const range = rangeOf(c, asked.area)
-    const args = [end < c.today ? end : c.today, month, range.from, range.to, asked.householdId ?? null]
+    const args = [
+      month < monthOf(c.today) ? lastDay(month) : c.today,
+      month,
+      range.from,
+      range.to,
+      asked.householdId ?? null,
+    ]
     const state = { due: 'and k.checked_on is null', checked: 'and k.checked_on is not null', all: '' }[asked.state]
     const cards = `select * from (${CARDS}) k where ($5::uuid is null or k.household_id = $5)`
     const after = readCursor(asked.cursor, 3)

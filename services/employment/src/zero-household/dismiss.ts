@@ -6,8 +6,8 @@ import type { z } from 'zod'
 import { takeStep } from './step.ts'
 
 /**
- * Marks a found household as not counting after a check on the spot. It is found again by itself as long as the members'
- * records still say so; the records are to be corrected first.
+ * Marks a found household as not counting after a check on the spot. It is not found again for ninety days; the members'
+ * records should be corrected meanwhile.
  */
 export const dismiss = command({
   name: 'employment.zeroHousehold.dismiss',

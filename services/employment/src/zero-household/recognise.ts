@@ -19,9 +19,9 @@ export const recognise = command({
   async run(c, input) {
     const on = input.recognisedOn ?? c.today
     if (on > c.today) throw new DomainError('DATE_IN_FUTURE', { status: 'BAD_REQUEST', params: { on } })
-    return takeStep(c, input.id, ['found'], (before) => ({
+    return takeStep(c, input.id, ['found'], () => ({
       state: 'recognised',
-      recognised_on: on < before.found_on ? before.found_on : on,
+      recognised_on: on,
       deadline: clearingDeadline(on),
       cause: input.cause,
     }))

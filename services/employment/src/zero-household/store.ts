@@ -42,6 +42,7 @@ async function householdsOf(c: Context, personIds: readonly string[]): Promise<s
 const JUDGED = `(select * from employment.household_employment($1::date)
   where $2::uuid[] is null or household_id = any($2))`
 
+/** A household that was checked and does not count is left alone for ninety days. */
 const FIND = `
   insert into employment.zero_household (household_id, household_name, area_path, state, found_on, labourers, willing,
     deadline, source, created_by, updated_by)
@@ -49,7 +50,8 @@ const FIND = `
     null, '{"kind":"derived","by":"零就业家庭动态监测"}', $3, $3
   from ${JUDGED} j join residents.household_card h on h.id = j.household_id
   where j.zero and not exists (
-    select from employment.zero_household z where z.household_id = j.household_id and z.closed_on is null)
+    select from employment.zero_household z where z.household_id = j.household_id
+      and (z.closed_on is null or z.state = 'notCounted' and z.closed_on > $1::date - 90))
   returning id, version, area_path`
 
 /** The day somebody began to work, not before the case was found; today when there is nobody who could. */

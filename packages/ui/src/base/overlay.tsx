@@ -1,4 +1,4 @@
-import { App, Drawer as AntDrawer, Modal as AntModal, type DrawerProps, type ModalProps } from 'antd'
+import { Drawer as AntDrawer, Modal as AntModal, App, type DrawerProps, type ModalProps } from 'antd'
 import type { ReactNode } from 'react'
 import { useUi } from '../context.ts'
 

@@ -21,7 +21,10 @@ export function TableSkeleton({ rows = 8, columns = 5 }: { rows?: number; column
   return (
     <Waiting>
       {range(rows).map((r) => (
-        <div key={r} style={{ display: 'flex', gap: 24, padding: '12px 16px', borderBottom: '1px solid var(--nc-line)' }}>
+        <div
+          key={r}
+          style={{ display: 'flex', gap: 24, padding: '12px 16px', borderBottom: '1px solid var(--nc-line)' }}
+        >
           {range(columns).map((c) => (
             <Skeleton key={c} width={`${[22, 14, 18, 12, 20, 16][(c + r) % 6]}%`} />
           ))}

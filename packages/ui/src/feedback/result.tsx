@@ -20,7 +20,14 @@ const MARKS = {
 export function Result({ tone = 'info', title, detail, actions }: ResultProps) {
   return (
     <div className="nc-result" role="status">
-      <svg viewBox="0 0 56 56" fill="none" stroke={`var(--nc-${tone})`} strokeWidth="3" strokeLinecap="round" aria-hidden>
+      <svg
+        viewBox="0 0 56 56"
+        fill="none"
+        stroke={`var(--nc-${tone})`}
+        strokeWidth="3"
+        strokeLinecap="round"
+        aria-hidden
+      >
         <circle cx="28" cy="28" r="25" strokeWidth="2" />
         {MARKS[tone]}
       </svg>

@@ -18,7 +18,10 @@ export interface Standing {
  * How a figure stands against its target. More is better: reached at 100 %, near from 80 %, behind below.
  * Less is better: reached at or below the target. `zero`: reached at 0.
  */
-export function assess(figure: Pick<HomeFigure, 'value' | 'target' | 'previous'>, better: IndicatorCard['better']): Standing {
+export function assess(
+  figure: Pick<HomeFigure, 'value' | 'target' | 'previous'>,
+  better: IndicatorCard['better'],
+): Standing {
   const { value, previous } = figure
   const target = better === 'zero' ? 0 : figure.target
   const change = value === null || previous === null ? null : round(value - previous)

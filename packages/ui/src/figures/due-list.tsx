@@ -24,9 +24,7 @@ export function DueList({ items, empty }: { items: readonly DueItem[]; empty?: R
             </Link>
             {item.detail && <div className="nc-muted nc-small">{item.detail}</div>}
           </div>
-          {item.dueOn && (
-            <span className="nc-muted nc-small nc-num">{t('due.until', { date: item.dueOn })}</span>
-          )}
+          {item.dueOn && <span className="nc-muted nc-small nc-num">{t('due.until', { date: item.dueOn })}</span>}
           <Link to={item.href} className="nc-link" aria-label={t('due.actOn', { title: item.title })}>
             {t('due.act')}
           </Link>

@@ -30,7 +30,19 @@ export interface StatProps {
 
 /** A figure: value, target, change since last month, trend, and the door to its rows. */
 export function Stat(props: StatProps) {
-  const { title, definition, value, unit, of, target = null, previous = null, trend = [], better = 'more', to, foot } = props
+  const {
+    title,
+    definition,
+    value,
+    unit,
+    of,
+    target = null,
+    previous = null,
+    trend = [],
+    better = 'more',
+    to,
+    foot,
+  } = props
   const { t, lang } = useUi()
   const standing = assess({ value, target, previous }, better)
   const unitWord = unitText(unit, lang)

@@ -26,7 +26,16 @@ export interface ModuleHomeProps {
 }
 
 /** Home of a module: figures against targets, what is due, and the module's own parts. */
-export function ModuleHome({ title, subtitle, api, indicators, basePath, figureTo, actions, children }: ModuleHomeProps) {
+export function ModuleHome({
+  title,
+  subtitle,
+  api,
+  indicators,
+  basePath,
+  figureTo,
+  actions,
+  children,
+}: ModuleHomeProps) {
   const { t } = useUi()
   const figures = api.useQuery('figure.list', {})
   const due = api.useQuery('due.list', { limit: 20 })
@@ -48,7 +57,11 @@ export function ModuleHome({ title, subtitle, api, indicators, basePath, figureT
         </Grid>
       )}
       {children}
-      <Section title={t('due.title')} hint={due.data ? t('count', { n: (due.data as DueItem[]).length }) : undefined} flush>
+      <Section
+        title={t('due.title')}
+        hint={due.data ? t('count', { n: (due.data as DueItem[]).length }) : undefined}
+        flush
+      >
         {due.error ? (
           <ErrorNotice error={due.error} doing={t('due.title')} onRetry={() => void due.refetch()} />
         ) : due.isPending ? (

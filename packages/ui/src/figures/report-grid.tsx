@@ -20,7 +20,7 @@ export function ReportGrid({ caption, corner, rows, columns, cell }: ReportGridP
   const { t } = useUi()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div className="nc-table-wrap" role="region" aria-label={caption} tabIndex={0}>
+    <section className="nc-table-wrap" aria-label={caption} tabIndex={0}>
       <table className="nc-table nc-matrix">
         <caption className="nc-hidden">{caption}</caption>
         <thead>
@@ -65,6 +65,6 @@ export function ReportGrid({ caption, corner, rows, columns, cell }: ReportGridP
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

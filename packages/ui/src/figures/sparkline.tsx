@@ -29,7 +29,15 @@ export function linePath(points: readonly TrendPoint[], width: number, height: n
 }
 
 /** A small line of the last months; its first and last values are told to screen readers. */
-export function Sparkline({ points, width = 96, height = 30 }: { points: readonly TrendPoint[]; width?: number; height?: number }) {
+export function Sparkline({
+  points,
+  width = 96,
+  height = 30,
+}: {
+  points: readonly TrendPoint[]
+  width?: number
+  height?: number
+}) {
   const { t } = useUi()
   const d = linePath(points, width - 6, height)
   const known = points.filter((p) => p.value !== null)
@@ -44,7 +52,14 @@ export function Sparkline({ points, width = 96, height = 30 }: { points: readonl
   })
   return (
     <svg width={width} height={height} viewBox={`-1 0 ${width} ${height}`} role="img" aria-label={label}>
-      <path d={d} fill="none" stroke="var(--nc-accent)" strokeWidth="1.6" strokeLinejoin="round" strokeLinecap="round" />
+      <path
+        d={d}
+        fill="none"
+        stroke="var(--nc-accent)"
+        strokeWidth="1.6"
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
       <circle cx={end[0]} cy={end[1]} r="2.6" fill="var(--nc-accent)" />
     </svg>
   )

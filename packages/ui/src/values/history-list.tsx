@@ -57,7 +57,15 @@ export function SourceText({ source }: { source: RowSource | null }) {
   return <span className="nc-muted nc-small">{t('source.derived', { by: source.by ?? '' })}</span>
 }
 
-function Changes({ changes, meta, first }: { changes: RowVersion['changes']; meta: Record<string, FieldMeta>; first: boolean }) {
+function Changes({
+  changes,
+  meta,
+  first,
+}: {
+  changes: RowVersion['changes']
+  meta: Record<string, FieldMeta>
+  first: boolean
+}) {
   const { lang, say, t } = useUi()
   const standard: Record<string, string> = { closedOn: t('field.closedOn'), closedReason: t('field.closedReason') }
   const shown = changes.filter((c) => !first || (c.to !== null && c.to !== ''))

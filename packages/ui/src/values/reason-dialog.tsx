@@ -3,7 +3,13 @@ import { useId, useState } from 'react'
 import { Modal } from '../base/overlay.tsx'
 import { type UiKey, useUi } from '../context.ts'
 
-const PRESETS = ['reason.visit', 'reason.check', 'reason.handle', 'reason.correct', 'reason.contact'] as const satisfies UiKey[]
+const PRESETS = [
+  'reason.visit',
+  'reason.check',
+  'reason.handle',
+  'reason.correct',
+  'reason.contact',
+] as const satisfies UiKey[]
 
 /** What the dialog asks for. */
 export interface ReasonDialogProps {

@@ -11,4 +11,11 @@ export function unitText(unit: string, lang: Lang): string {
 }
 
 /** Units of values that no figure counts in. */
-const EXTRA: Record<string, string> = { 年: 'year', 日: 'day', 小时: 'hours', 岁: 'years old', 周: 'week', 学时: 'class hours' }
+const EXTRA: Record<string, string> = {
+  年: 'year',
+  日: 'day',
+  小时: 'hours',
+  岁: 'years old',
+  周: 'week',
+  学时: 'class hours',
+}

@@ -1,0 +1,99 @@
+import type { FieldMeta } from '@county/core/ledger/field'
+import { defaultColumns, type Ledger, type LedgerRow, ledgerFields } from '@county/core/ledger/ledger'
+import { Link } from '@county/platform'
+import type { UiTexts } from '../context.ts'
+import { FieldValue } from '../values/field-value.tsx'
+import { sayMoment } from '../values/say-value.ts'
+import type { TableColumn } from './data-table.tsx'
+import { isSortable } from './list-url.ts'
+import { RowState } from './row-state.tsx'
+
+type Row = LedgerRow<Record<string, any>>
+
+/** Every column a ledger's list can show, in their order: subject, own fields, standard ones. */
+export function ledgerColumns(ledger: Ledger<any>, texts: UiTexts): TableColumn<Row>[] {
+  const own = ledgerFields(ledger).map(([key, meta]) => fieldColumn(key, meta, texts))
+  return [...subjectColumns(ledger, texts), ...own, ...standardColumns(texts)]
+}
+
+/** Keys of the columns shown at first. */
+export function initialColumns(ledger: Ledger<any>): string[] {
+  const subject =
+    ledger.subject === 'person'
+      ? ['subjectName', 'subjectId', 'subjectHousehold', 'subjectAddress']
+      : ledger.subject === 'household'
+        ? ['subjectName', 'subjectHousehold', 'subjectAddress']
+        : []
+  return [...subject, ...defaultColumns(ledger), 'state']
+}
+
+function fieldColumn(key: string, meta: FieldMeta, { say }: UiTexts): TableColumn<Row> {
+  const numeric = meta.kind === 'money' || meta.kind === 'int'
+  const short = ['date', 'month', 'bool', 'code', 'phone', 'citizenId'].includes(meta.kind)
+  return {
+    key,
+    title: say(meta.label),
+    render: (row) => <FieldValue meta={meta} value={row.values[key]} />,
+    end: numeric,
+    nowrap: numeric || short,
+    clip: meta.kind === 'longText' || meta.kind === 'text' || meta.kind === 'codes',
+    sortable: isSortable(meta),
+  }
+}
+
+function subjectColumns(ledger: Ledger<any>, { t }: UiTexts): TableColumn<Row>[] {
+  if (ledger.subject !== 'person' && ledger.subject !== 'household') return []
+  const person = ledger.subject === 'person'
+  const columns: TableColumn<Row>[] = [
+    {
+      key: 'subjectName',
+      title: t(person ? 'subject.name' : 'subject.head'),
+      render: (row) => row.subject?.name ?? t('subject.gone'),
+      nowrap: true,
+      sortable: true,
+    },
+    {
+      key: 'subjectId',
+      title: t('subject.id'),
+      render: (row) => <span className="nc-num">{row.subject?.idMasked ?? '—'}</span>,
+      nowrap: true,
+    },
+    {
+      key: 'subjectHousehold',
+      title: t('subject.household'),
+      render: (row) =>
+        row.subject?.householdId ? (
+          <Link className="nc-link nc-num" to={`/residents/households/${row.subject.householdId}`}>
+            {row.subject.householdNo ?? t('openHousehold')}
+          </Link>
+        ) : (
+          '—'
+        ),
+      nowrap: true,
+    },
+    { key: 'subjectAddress', title: t('subject.address'), render: (row) => row.subject?.address ?? '—', clip: true },
+  ]
+  return person ? columns : columns.filter((c) => c.key !== 'subjectId')
+}
+
+function standardColumns({ t }: UiTexts): TableColumn<Row>[] {
+  return [
+    {
+      key: 'state',
+      title: t('field.state'),
+      render: (row) => <RowState row={row} />,
+      nowrap: true,
+      onCard: 'head',
+    },
+    { key: 'closedOn', title: t('field.closedOn'), render: (row) => row.closedOn ?? '—', nowrap: true },
+    { key: 'closedReason', title: t('field.closedReason'), render: (row) => row.closedReason ?? '—', clip: true },
+    {
+      key: 'updatedAt',
+      title: t('field.updatedAt'),
+      render: (row) => <span className="nc-num">{sayMoment(row.updatedAt)}</span>,
+      nowrap: true,
+      sortable: true,
+    },
+    { key: 'updatedBy', title: t('field.updatedBy'), render: (row) => row.updatedByName ?? '—', nowrap: true },
+  ]
+}

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { withAdmin } from './admin.ts'
 import { type RunningPostgres, startPostgres } from './embedded-postgres.ts'
 import { isAlive } from './file-lock.ts'
+import { findThrowawayRoot } from './throwaway-root.ts'
 
 const MODULE = path.join(import.meta.dirname, 'embedded-postgres.ts')
 const cleanup: (() => Promise<unknown> | void)[] = []
@@ -16,7 +16,7 @@ afterEach(async () => {
 
 /** A folder that the unprivileged user may enter, as in a checkout outside of a private home. */
 function makeFolder(name = 'county-postgres-'): string {
-  const dir = fs.mkdtempSync(path.join(os.tmpdir(), name))
+  const dir = fs.mkdtempSync(path.join(findThrowawayRoot(), name))
   fs.chmodSync(dir, 0o755)
   cleanup.push(() => fs.rmSync(dir, { recursive: true, force: true }))
   return path.join(dir, 'postgres')
@@ -36,7 +36,18 @@ async function startInChild(dir: string): Promise<{ child: ChildProcess; pid: nu
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
   cleanup.push(() => void child.kill('SIGKILL'))
   const [output] = await once(child.stdout as NodeJS.ReadableStream, 'data')
-  return { child, pid: Number(output) }
+  const pid = Number(output)
+  cleanup.push(() => killServer(pid))
+  return { child, pid }
+}
+
+async function killServer(pid: number): Promise<void> {
+  try {
+    process.kill(pid, 'SIGINT')
+  } catch {
+    return
+  }
+  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false)
 }
 
 const ask = <T>(url: string, sql: string) => withAdmin(url, (admin) => admin.query<T>(sql))

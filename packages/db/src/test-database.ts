@@ -6,11 +6,14 @@ import { type RunningPostgres, startPostgres } from './embedded-postgres.ts'
 import { isAlive, withFileLock } from './file-lock.ts'
 import { listMigrations, migrate } from './migrate.ts'
 import { PROJECT_ROOT } from './schema-sources.ts'
+import { findThrowawayRoot } from './throwaway-root.ts'
 import { Database } from './transaction.ts'
 
-const FOLDER = path.join(PROJECT_ROOT, '.cache/test-postgres')
-const USERS = path.join(FOLDER, 'users')
-const LOCK = path.join(FOLDER, 'test-server.lock')
+const NOTES = path.join(PROJECT_ROOT, '.cache/test-postgres')
+const USERS = path.join(NOTES, 'users')
+const LOCK = path.join(NOTES, 'server.lock')
+/** The folder's place is written down, so that all test processes agree on it. */
+const PLACE = path.join(NOTES, 'place')
 
 /** A database of its own for one test file, migrated. */
 export interface TestDatabase {
@@ -55,8 +58,16 @@ let server: Promise<RunningPostgres> | undefined
 
 /** The machine's one test server, started without crash safety and left running for the other test processes. */
 export function useTestServer(): Promise<RunningPostgres> {
-  server ??= withFileLock(LOCK, () => startPostgres({ dir: FOLDER, tuning: 'throwaway', death: 'keep' }))
+  server ??= withFileLock(LOCK, () => startPostgres({ dir: findFolder(), tuning: 'throwaway', death: 'keep' }))
   return server
+}
+
+function findFolder(): string {
+  if (fs.existsSync(PLACE)) return fs.readFileSync(PLACE, 'utf8')
+  const project = createHash('sha256').update(PROJECT_ROOT).digest('hex').slice(0, 8)
+  const folder = path.join(findThrowawayRoot(), `county-test-${project}`)
+  fs.writeFileSync(PLACE, folder)
+  return folder
 }
 
 /** Notes that this process' test run needs the server; the answer takes the note back and stops an unused server. */
@@ -69,7 +80,10 @@ export async function joinTestServer(): Promise<() => Promise<void>> {
   return () =>
     withFileLock(LOCK, async () => {
       fs.rmSync(note, { force: true })
-      if (!isUsed()) await running.stop()
+      if (isUsed()) return
+      await running.stop()
+      fs.rmSync(findFolder(), { recursive: true, force: true })
+      fs.rmSync(PLACE, { force: true })
     })
 }
 

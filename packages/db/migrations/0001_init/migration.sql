@@ -2901,6 +2901,11 @@ end $$;
 revoke all on function core.undo_import(uuid) from public;
 grant execute on function core.undo_import(uuid) to county_module;
 
+-- The name of the officer who made a change; null for the system and for rows nobody typed.
+create or replace function core.officer_name(officer uuid) returns text
+language sql stable parallel safe
+return (select o.name from core.officer o where o.id = officer);
+
 -- ==== services/residents/prisma/residents.sql
 
 -- The registry: policies, dated constraints, search functions and what other modules may read.
@@ -3309,3 +3314,168 @@ begin
   execute 'grant select on employment.labourer to county_employment';
 end
 $$;
+
+-- ==== services/employment/prisma/employment_rules.sql
+
+-- Rules the module starts with: the statutory step table of retirement ages and the first value of every parameter.
+-- Both are data: the county adds later-dated rows on the page 规则与标准. The same rows as retirementSteps() and SETTING_SEED.
+insert into employment.working_age_rule (category, born_from, born_to, retire_at_months, document, area_path, source)
+select v.category, v.born_from, v.born_to, v.months, v.document, '522324.', '{"kind":"derived","by":"初始规则"}'
+from (values
+  ('man', '1900-01', '1964-12', 720, 0),
+  ('man', '1965-01', '1965-04', 721, 1),
+  ('man', '1965-05', '1965-08', 722, 1),
+  ('man', '1965-09', '1965-12', 723, 1),
+  ('man', '1966-01', '1966-04', 724, 1),
+  ('man', '1966-05', '1966-08', 725, 1),
+  ('man', '1966-09', '1966-12', 726, 1),
+  ('man', '1967-01', '1967-04', 727, 1),
+  ('man', '1967-05', '1967-08', 728, 1),
+  ('man', '1967-09', '1967-12', 729, 1),
+  ('man', '1968-01', '1968-04', 730, 1),
+  ('man', '1968-05', '1968-08', 731, 1),
+  ('man', '1968-09', '1968-12', 732, 1),
+  ('man', '1969-01', '1969-04', 733, 1),
+  ('man', '1969-05', '1969-08', 734, 1),
+  ('man', '1969-09', '1969-12', 735, 1),
+  ('man', '1970-01', '1970-04', 736, 1),
+  ('man', '1970-05', '1970-08', 737, 1),
+  ('man', '1970-09', '1970-12', 738, 1),
+  ('man', '1971-01', '1971-04', 739, 1),
+  ('man', '1971-05', '1971-08', 740, 1),
+  ('man', '1971-09', '1971-12', 741, 1),
+  ('man', '1972-01', '1972-04', 742, 1),
+  ('man', '1972-05', '1972-08', 743, 1),
+  ('man', '1972-09', '1972-12', 744, 1),
+  ('man', '1973-01', '1973-04', 745, 1),
+  ('man', '1973-05', '1973-08', 746, 1),
+  ('man', '1973-09', '1973-12', 747, 1),
+  ('man', '1974-01', '1974-04', 748, 1),
+  ('man', '1974-05', '1974-08', 749, 1),
+  ('man', '1974-09', '1974-12', 750, 1),
+  ('man', '1975-01', '1975-04', 751, 1),
+  ('man', '1975-05', '1975-08', 752, 1),
+  ('man', '1975-09', '1975-12', 753, 1),
+  ('man', '1976-01', '1976-04', 754, 1),
+  ('man', '1976-05', '1976-08', 755, 1),
+  ('man', '1976-09', '2999-12', 756, 1),
+  ('womanCadre', '1900-01', '1969-12', 660, 0),
+  ('womanCadre', '1970-01', '1970-04', 661, 1),
+  ('womanCadre', '1970-05', '1970-08', 662, 1),
+  ('womanCadre', '1970-09', '1970-12', 663, 1),
+  ('womanCadre', '1971-01', '1971-04', 664, 1),
+  ('womanCadre', '1971-05', '1971-08', 665, 1),
+  ('womanCadre', '1971-09', '1971-12', 666, 1),
+  ('womanCadre', '1972-01', '1972-04', 667, 1),
+  ('womanCadre', '1972-05', '1972-08', 668, 1),
+  ('womanCadre', '1972-09', '1972-12', 669, 1),
+  ('womanCadre', '1973-01', '1973-04', 670, 1),
+  ('womanCadre', '1973-05', '1973-08', 671, 1),
+  ('womanCadre', '1973-09', '1973-12', 672, 1),
+  ('womanCadre', '1974-01', '1974-04', 673, 1),
+  ('womanCadre', '1974-05', '1974-08', 674, 1),
+  ('womanCadre', '1974-09', '1974-12', 675, 1),
+  ('womanCadre', '1975-01', '1975-04', 676, 1),
+  ('womanCadre', '1975-05', '1975-08', 677, 1),
+  ('womanCadre', '1975-09', '1975-12', 678, 1),
+  ('womanCadre', '1976-01', '1976-04', 679, 1),
+  ('womanCadre', '1976-05', '1976-08', 680, 1),
+  ('womanCadre', '1976-09', '1976-12', 681, 1),
+  ('womanCadre', '1977-01', '1977-04', 682, 1),
+  ('womanCadre', '1977-05', '1977-08', 683, 1),
+  ('womanCadre', '1977-09', '1977-12', 684, 1),
+  ('womanCadre', '1978-01', '1978-04', 685, 1),
+  ('womanCadre', '1978-05', '1978-08', 686, 1),
+  ('womanCadre', '1978-09', '1978-12', 687, 1),
+  ('womanCadre', '1979-01', '1979-04', 688, 1),
+  ('womanCadre', '1979-05', '1979-08', 689, 1),
+  ('womanCadre', '1979-09', '1979-12', 690, 1),
+  ('womanCadre', '1980-01', '1980-04', 691, 1),
+  ('womanCadre', '1980-05', '1980-08', 692, 1),
+  ('womanCadre', '1980-09', '1980-12', 693, 1),
+  ('womanCadre', '1981-01', '1981-04', 694, 1),
+  ('womanCadre', '1981-05', '1981-08', 695, 1),
+  ('womanCadre', '1981-09', '2999-12', 696, 1),
+  ('womanWorker', '1900-01', '1974-12', 600, 0),
+  ('womanWorker', '1975-01', '1975-02', 601, 1),
+  ('womanWorker', '1975-03', '1975-04', 602, 1),
+  ('womanWorker', '1975-05', '1975-06', 603, 1),
+  ('womanWorker', '1975-07', '1975-08', 604, 1),
+  ('womanWorker', '1975-09', '1975-10', 605, 1),
+  ('womanWorker', '1975-11', '1975-12', 606, 1),
+  ('womanWorker', '1976-01', '1976-02', 607, 1),
+  ('womanWorker', '1976-03', '1976-04', 608, 1),
+  ('womanWorker', '1976-05', '1976-06', 609, 1),
+  ('womanWorker', '1976-07', '1976-08', 610, 1),
+  ('womanWorker', '1976-09', '1976-10', 611, 1),
+  ('womanWorker', '1976-11', '1976-12', 612, 1),
+  ('womanWorker', '1977-01', '1977-02', 613, 1),
+  ('womanWorker', '1977-03', '1977-04', 614, 1),
+  ('womanWorker', '1977-05', '1977-06', 615, 1),
+  ('womanWorker', '1977-07', '1977-08', 616, 1),
+  ('womanWorker', '1977-09', '1977-10', 617, 1),
+  ('womanWorker', '1977-11', '1977-12', 618, 1),
+  ('womanWorker', '1978-01', '1978-02', 619, 1),
+  ('womanWorker', '1978-03', '1978-04', 620, 1),
+  ('womanWorker', '1978-05', '1978-06', 621, 1),
+  ('womanWorker', '1978-07', '1978-08', 622, 1),
+  ('womanWorker', '1978-09', '1978-10', 623, 1),
+  ('womanWorker', '1978-11', '1978-12', 624, 1),
+  ('womanWorker', '1979-01', '1979-02', 625, 1),
+  ('womanWorker', '1979-03', '1979-04', 626, 1),
+  ('womanWorker', '1979-05', '1979-06', 627, 1),
+  ('womanWorker', '1979-07', '1979-08', 628, 1),
+  ('womanWorker', '1979-09', '1979-10', 629, 1),
+  ('womanWorker', '1979-11', '1979-12', 630, 1),
+  ('womanWorker', '1980-01', '1980-02', 631, 1),
+  ('womanWorker', '1980-03', '1980-04', 632, 1),
+  ('womanWorker', '1980-05', '1980-06', 633, 1),
+  ('womanWorker', '1980-07', '1980-08', 634, 1),
+  ('womanWorker', '1980-09', '1980-10', 635, 1),
+  ('womanWorker', '1980-11', '1980-12', 636, 1),
+  ('womanWorker', '1981-01', '1981-02', 637, 1),
+  ('womanWorker', '1981-03', '1981-04', 638, 1),
+  ('womanWorker', '1981-05', '1981-06', 639, 1),
+  ('womanWorker', '1981-07', '1981-08', 640, 1),
+  ('womanWorker', '1981-09', '1981-10', 641, 1),
+  ('womanWorker', '1981-11', '1981-12', 642, 1),
+  ('womanWorker', '1982-01', '1982-02', 643, 1),
+  ('womanWorker', '1982-03', '1982-04', 644, 1),
+  ('womanWorker', '1982-05', '1982-06', 645, 1),
+  ('womanWorker', '1982-07', '1982-08', 646, 1),
+  ('womanWorker', '1982-09', '1982-10', 647, 1),
+  ('womanWorker', '1982-11', '1982-12', 648, 1),
+  ('womanWorker', '1983-01', '1983-02', 649, 1),
+  ('womanWorker', '1983-03', '1983-04', 650, 1),
+  ('womanWorker', '1983-05', '1983-06', 651, 1),
+  ('womanWorker', '1983-07', '1983-08', 652, 1),
+  ('womanWorker', '1983-09', '1983-10', 653, 1),
+  ('womanWorker', '1983-11', '1983-12', 654, 1),
+  ('womanWorker', '1984-01', '1984-02', 655, 1),
+  ('womanWorker', '1984-03', '1984-04', 656, 1),
+  ('womanWorker', '1984-05', '1984-06', 657, 1),
+  ('womanWorker', '1984-07', '1984-08', 658, 1),
+  ('womanWorker', '1984-09', '1984-10', 659, 1),
+  ('womanWorker', '1984-11', '2999-12', 660, 1)
+) s (category, born_from, born_to, months, doc)
+cross join lateral (select s.category, s.born_from, s.born_to, s.months, (array[
+  '《国务院关于安置老弱病残干部的暂行办法》《国务院关于工人退休、退职的暂行办法》（国发〔1978〕104号）',
+  '《全国人民代表大会常务委员会关于实施渐进式延迟法定退休年龄的决定》（2024-09-13 通过，2025-01-01 施行）附表'])[s.doc + 1] as document) v
+where not exists (select from employment.working_age_rule r
+  where r.category = v.category and r.born_from = v.born_from and r.closed_on is null);
+
+insert into employment.rule_setting (key, value, valid_from, document, area_path, source)
+select v.key, v.value, v.valid_from::date, v.document, '522324.', '{"kind":"derived","by":"初始规则"}'
+from (values
+  ('workFromAge', 16, '1995-01-01', '《中华人民共和国劳动法》第十五条：禁止用人单位招用未满十六周岁的未成年人'),
+  ('womanIsCadre', 0, '2021-01-01', '县人社局默认口径；个人不同的在劳动力台账逐人填写'),
+  ('unknownAbilityCounts', 0, '2021-01-01', '县人社局默认口径：劳动能力待核实的先核实、后计数'),
+  ('zeroNeedsWilling', 1, '2021-01-01', '晴党办发〔2021〕15号 重点工作（六）：有就业意愿的劳动力全员就业'),
+  ('visitGapMonths', 3, '2021-01-01', '县人社局默认口径：连续三个月无入户的列入名单'),
+  ('welfareAgeLimit', 70, '2021-01-01', '贵州乡村振兴云数据校验规则 5_01_006：公益性岗位人员年龄须小于 70 周岁'),
+  ('welfareTermMonths', 36, '2019-12-01', '人社部发〔2019〕124号：公益性岗位补贴期限最长不超过 3 年'),
+  ('welfareNearRetirement', 60, '2019-12-01', '人社部发〔2019〕124号：距法定退休年龄不足 5 年的可延长至退休'),
+  ('welfarePerHousehold', 3, '2021-01-01', '贵州乡村振兴云数据校验规则 3_01_011：一户公益性岗位不超过 3 个'),
+  ('trainingAttendance', 80, '2021-01-01', '县人社局默认口径：出勤不低于应到天数的 80%')
+) v (key, value, valid_from, document)
+where not exists (select from employment.rule_setting r where r.key = v.key and r.closed_on is null);

@@ -62,3 +62,8 @@ begin
 end $$;
 revoke all on function core.undo_import(uuid) from public;
 grant execute on function core.undo_import(uuid) to county_module;
+
+-- The name of the officer who made a change; null for the system and for rows nobody typed.
+create or replace function core.officer_name(officer uuid) returns text
+language sql stable parallel safe
+return (select o.name from core.officer o where o.id = officer);

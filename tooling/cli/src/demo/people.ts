@@ -6,7 +6,7 @@ import { numberColumns, phoneColumns } from '@county/residents-service/shared/nu
 import { makeName, makeSurname } from './names.ts'
 import { type Grid, movedIn } from './places.ts'
 import type { Ids, Random } from './random.ts'
-import { DEMO_SOURCE, type DemoRow } from './store.ts'
+import { DEMO_AT, DEMO_SOURCE, type DemoRow } from './store.ts'
 
 /** Citizen numbers of the demo begin with an area code that was never issued. */
 const DEMO_AREA_CODE = '529900'
@@ -164,6 +164,8 @@ function makeHousehold(m: Making, grid: Grid, room: Grid['rooms'][number], no: s
     id: householdId,
     area_path: grid.path,
     source: DEMO_SOURCE,
+    created_at: DEMO_AT,
+    updated_at: DEMO_AT,
     no,
     site_id: grid.site.id,
     site_name: grid.site.name,
@@ -286,6 +288,8 @@ function makePerson(m: Making, member: Member, home: Home): DemoPerson {
     id,
     area_path: home.grid.path,
     source: DEMO_SOURCE,
+    created_at: DEMO_AT,
+    updated_at: DEMO_AT,
     name,
     name_pinyin: keys.pinyin,
     initials: keys.initials,
@@ -319,6 +323,8 @@ function makePerson(m: Making, member: Member, home: Home): DemoPerson {
     id: m.ids.next('3e3b'),
     area_path: home.grid.path,
     source: DEMO_SOURCE,
+    created_at: DEMO_AT,
+    updated_at: DEMO_AT,
     person_id: id,
     household_id: home.householdId,
     relation: member.relation,

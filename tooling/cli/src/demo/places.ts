@@ -2,7 +2,7 @@ import { addDays } from '@county/kernel/local-date'
 import { grams } from '@county/residents-service/shared/names'
 import { makeName, makeSurname } from './names.ts'
 import type { Ids, Random } from './random.ts'
-import { DEMO_SOURCE, type DemoRow } from './store.ts'
+import { DEMO_AT, DEMO_SOURCE, type DemoRow } from './store.ts'
 
 /** County 522324; paths begin with it. */
 export const COUNTY_PATH = '522324.'
@@ -151,6 +151,8 @@ function fillGrid(
       floors: 6,
       head_name: head,
       source: DEMO_SOURCE,
+      created_at: DEMO_AT,
+      updated_at: DEMO_AT,
     })
     for (let unit = 1; unit <= 3; unit++)
       for (let floor = 1; floor <= 6; floor++)
@@ -168,6 +170,8 @@ function fillGrid(
             grid_path: grid.path,
             search: grams(label),
             source: DEMO_SOURCE,
+            created_at: DEMO_AT,
+            updated_at: DEMO_AT,
           })
           put('residents.room_grid', {
             id: ids.next('4096'),
@@ -176,6 +180,8 @@ function fillGrid(
             grid_path: grid.path,
             valid_from: OPENED,
             source: DEMO_SOURCE,
+            created_at: DEMO_AT,
+            updated_at: DEMO_AT,
           })
           grid.rooms.push({ id, label, address: `${grid.community}${label}` })
         }

@@ -64,3 +64,6 @@ function written(value: Value): string | number | boolean | Date | null | object
 
 /** The columns that say a row is demo data. */
 export const DEMO_SOURCE = { json: { kind: 'derived', by: '演示数据' } }
+
+/** When the demo's registry was typed: after everybody had moved in. */
+export const DEMO_AT = '2021-03-31T01:00:00Z'

@@ -1,4 +1,3 @@
-import { retirementSteps } from '@county/employment/labour-record/working-age'
 import { addDays } from '@county/kernel/local-date'
 import { COUNTY_PATH } from './places.ts'
 import type { Ids, Random } from './random.ts'
@@ -118,7 +117,7 @@ export function makeTraining(
 }
 
 /** Public-welfare posts of the communities with the people who hold them. */
-export function makeWelfare(ids: Ids, tables: Tables, workers: readonly Worker[], scale: number): void {
+export function makeWelfare(ids: Ids, tables: Tables, workers: readonly Worker[], today: string, scale: number): void {
   const kinds = [
     ['cleaning', '保洁员', 'public'],
     ['security', '治安巡逻员', 'public'],
@@ -142,8 +141,9 @@ export function makeWelfare(ids: Ids, tables: Tables, workers: readonly Worker[]
       subsidy: 80_000,
       opens_on: '2021-01-01',
     })
-    for (const w of holders.slice(i * 60 * scale, (i + 1) * 60 * scale)) {
-      const started = String(w.job?.started_on)
+    for (const [n, w] of holders.slice(i * 60 * scale, (i + 1) * 60 * scale).entries()) {
+      const started = addDays(today, -200 - ((i * 211 + n * 37) % 910))
+      if (w.job) w.job.started_on = started
       put(tables, 'welfare_assignment', assignment(ids, w, id, postNo, name, started))
       if (w.job)
         Object.assign(w.job, {
@@ -174,17 +174,4 @@ function assignment(ids: Ids, w: Worker, postId: string, postNo: string, postNam
     subsidy: 80_000,
     job_id: w.job?.id ?? null,
   }
-}
-
-/** Rows of the statutory retirement ages. */
-export function workingAgeRows(ids: Ids): DemoRow[] {
-  return retirementSteps().map((r) => ({
-    id: ids.next('3a9e'),
-    area_path: COUNTY_PATH,
-    category: r.category,
-    born_from: r.bornFrom,
-    born_to: r.bornTo,
-    retire_at_months: r.retireAtMonths,
-    document: r.document,
-  }))
 }

@@ -1,12 +1,9 @@
-import { SETTING_SEED } from '@county/employment/rule-setting/setting-key'
-import { MINIMUM_WAGE_SEED } from '@county/employment/rule-setting/wage'
 import { addDays, addMonths, quarterEnd } from '@county/kernel/local-date'
 import { firstDay, lastDay, monthOf, shiftMonth } from '@county/kernel/month'
 import type { DemoPerson } from './people.ts'
-import { COUNTY_PATH } from './places.ts'
 import type { Ids, Random } from './random.ts'
 import { DEMO_SOURCE, type DemoRow } from './store.ts'
-import { makeOpenings, makeTraining, makeWelfare, workingAgeRows } from './work-programmes.ts'
+import { makeOpenings, makeTraining, makeWelfare } from './work-programmes.ts'
 
 /** What is made of a person of working age. */
 export interface Worker {
@@ -68,12 +65,8 @@ export function makeWork(
       'training_enrolment',
       'welfare_post',
       'welfare_assignment',
-      'minimum_wage',
-      'working_age_rule',
-      'rule_setting',
     ].map((t) => [`employment.${t}`, []]),
   )
-  putRules(ids, tables)
   const workers = persons.filter((p) => p.age >= 16 && p.age < 63).map((p) => makeWorker(random, ids, p, today))
   const zero = plantZeroHouseholds(random, workers, scale)
   giveEachHouseholdWork(random, ids, workers, zero, today)
@@ -86,39 +79,26 @@ export function makeWork(
   makeZeroCases(random, ids, tables, workers, zero, today)
   makeOpenings(random, ids, tables, today)
   makeTraining(random, ids, tables, workers, today, scale)
-  makeWelfare(ids, tables, workers, scale)
+  makeWelfare(ids, tables, workers, today, scale)
   return tables
 }
 
 /** Problems planted in the demo at scale 1, for tests and for showing the lists at work. */
 export const PLANTED = { zeroHouseholds: 24, lowIncomeShare: 0.012, missedCheckShare: 0.025, phoneOnlyShare: 0.02 }
 
-/** Adds a row to a table of the module. */
+/** Adds a row to a table of the module, as if it had been typed on its own day. */
 export function put(tables: Tables, table: string, row: DemoRow): void {
-  tables.get(`employment.${table}`)?.push({ ...row, source: DEMO_SOURCE })
-}
-
-function putRules(ids: Ids, tables: Tables): void {
-  for (const s of SETTING_SEED)
-    put(tables, 'rule_setting', {
-      id: ids.next('5e77'),
-      area_path: COUNTY_PATH,
-      key: s.key,
-      value: s.value,
-      valid_from: s.validFrom,
-      document: s.document,
-    })
-  for (const w of MINIMUM_WAGE_SEED)
-    put(tables, 'minimum_wage', {
-      id: ids.next('3a6e'),
-      area_path: COUNTY_PATH,
-      region_code: w.regionCode,
-      category: w.category,
-      monthly_wage: w.monthlyWage,
-      valid_from: w.validFrom,
-      document: w.document,
-    })
-  for (const row of workingAgeRows(ids)) put(tables, 'working_age_rule', row)
+  const day =
+    row.checked_on ??
+    row.found_on ??
+    row.started_on ??
+    row.enrolled_on ??
+    row.published_on ??
+    row.starts_on ??
+    row.opened_on ??
+    row.opens_on
+  const at = `${String(day)}T01:00:00Z`
+  tables.get(`employment.${table}`)?.push({ ...row, source: DEMO_SOURCE, created_at: at, updated_at: at })
 }
 
 function makeWorker(random: Random, ids: Ids, person: DemoPerson, today: string): Worker {

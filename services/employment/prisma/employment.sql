@@ -70,7 +70,8 @@ return (select w.monthly_wage from employment.minimum_wage w
 create or replace function employment.retires_on(category text, born date) returns date
 language sql stable parallel safe
 return (select (born + make_interval(months => w.retire_at_months))::date from employment.working_age_rule w
-  where w.category = retires_on.category and w.born_from <= to_char(born, 'YYYY-MM') and w.closed_on is null
+  where w.category = retires_on.category and w.born_from <= to_char(born, 'YYYY-MM')
+    and w.born_to >= to_char(born, 'YYYY-MM') and w.closed_on is null
   order by w.born_from desc limit 1);
 
 -- Labour records with what the registry knows of the person. The region of a resettlement site is the first segment

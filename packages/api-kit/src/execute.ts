@@ -53,12 +53,8 @@ export async function runCommand(kit: Kit, verb: Command, actor: Actor, envelope
     .update(JSON.stringify([verb.name, expected ?? null, data ?? null]))
     .digest()
   const isolation = verb.isolation ? { isolation: verb.isolation } : {}
-  const outcome = await openContext(
-    kit,
-    moduleOf(verb),
-    actor,
-    { readOnly: false, ...isolation, ...options },
-    async (context) => {
+  const attempt = () =>
+    openContext(kit, moduleOf(verb), actor, { readOnly: false, ...isolation, ...options }, async (context) => {
       const earlier = await claim(context, verb, key, hash)
       if (earlier) return earlier
       const commandContext: CommandContext = Object.assign(context, {
@@ -75,10 +71,21 @@ export async function runCommand(kit: Kit, verb: Command, actor: Actor, envelope
       const output = verb.output.parse(result.value)
       await record(commandContext, verb, result.audit, isSecret(verb) ? null : output)
       return { output }
-    },
-  )
+    })
+  const outcome: Outcome = verb.isolation ? await again(attempt) : await attempt()
   if ('refusal' in outcome) throw outcome.refusal
   return outcome.output
+}
+
+/** Runs a snapshot's work again when others wrote into its rows meanwhile; five times at most. */
+async function again<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let left = 4; ; left--) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if ((error as { code?: string }).code !== '40001' || left === 0) throw error
+    }
+  }
 }
 
 /** Runs any verb; the shape of `input` follows its kind. */

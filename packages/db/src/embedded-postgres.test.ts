@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import { withAdmin } from './admin.ts'
 import { type RunningPostgres, startPostgres } from './embedded-postgres.ts'
 import { isAlive } from './file-lock.ts'
+import { migrate } from './migrate.ts'
 import { findThrowawayRoot } from './throwaway-root.ts'
 
 const MODULE = path.join(import.meta.dirname, 'embedded-postgres.ts')
@@ -133,7 +134,7 @@ test('a folder too deep for a socket path works all the same', async () => {
 test('over TCP nobody enters without a password', async () => {
   const port = 20_000 + (process.pid % 20_000)
   const { adminUrl } = await start(makeFolder(), { port })
-  await ask(adminUrl, "create role county_app login password 'right'")
+  await migrate(adminUrl, { appPassword: 'right' })
   const url = (user: string) => `postgresql://${user}@127.0.0.1:${port}/county`
   expect(await ask(url('county_app:right'), 'select 1 as n')).toEqual([{ n: 1 }])
   await expect(ask(url('county_app:wrong'), 'select 1')).rejects.toThrow(/password authentication failed/)

@@ -55,6 +55,25 @@ test('refuses a role that row-level security would bind', async () => {
   await expect(migrate(db.appUrl, { folder })).rejects.toThrow(/superuser|BYPASSRLS/)
 })
 
+test('migrates a rented database, whose owner is no superuser', async () => {
+  const rented = await createTestDatabase({ start: 'empty' })
+  const owner = await AdminConnection.open(rented.adminUrl)
+  const url = new URL(rented.adminUrl)
+  url.username = `renter_${process.pid}`
+  await owner.script(`
+    create role ${url.username} login createrole bypassrls;
+    grant county_app, county_module, county_auditor to ${url.username} with admin true;
+    do $$ declare each text; begin
+      for each in select rolname from pg_roles where rolname like 'county\\_%' and not rolsuper loop
+        execute format('grant %I to ${url.username} with admin true, set false, inherit false', each);
+      end loop;
+      execute format('alter database %I owner to ${url.username}', current_database());
+    end $$`)
+  expect(await migrate(url.href)).toContain('0001_init')
+  await owner.close()
+  await rented.drop()
+})
+
 test('the recorded migrations make the very database that the present schema describes', async () => {
   const [migrated, pushed] = await Promise.all([
     createTestDatabase({ start: 'migrated' }),

@@ -10,7 +10,7 @@ import { type QueryOptions, RowCountError, type Tx, type TxContext, type TxOptio
 export type Result = Pick<pg.QueryResult, 'rows' | 'rowCount' | 'command' | 'fields'>
 
 /** A statement as the driver takes it. */
-export type Statement = pg.QueryConfig & { rowMode?: 'array' }
+export type Statement = pg.QueryConfig & { rowMode?: 'array'; queryMode?: 'extended' }
 
 type Release = (error?: Error | boolean) => void
 
@@ -36,7 +36,7 @@ export class OpenTransaction implements Tx {
   }
 
   async query<T>(text: string, values?: readonly unknown[], options?: QueryOptions): Promise<T[]> {
-    const { rows } = await this.run({ text, values: values as unknown[], name: options?.name })
+    const { rows } = await this.run(prepare(text, values, options))
     return rows as T[]
   }
 
@@ -53,7 +53,7 @@ export class OpenTransaction implements Tx {
   }
 
   async exec(text: string, values?: readonly unknown[], options?: QueryOptions): Promise<number> {
-    const { rowCount } = await this.run({ text, values: values as unknown[], name: options?.name })
+    const { rowCount } = await this.run(prepare(text, values, options))
     return rowCount ?? 0
   }
 
@@ -170,6 +170,11 @@ export class OpenTransaction implements Tx {
     const session = await this.#session?.catch(() => undefined)
     await session?.close()
   }
+}
+
+/** Extended protocol, also without values: it takes one statement only, so that nothing can ride along in a text. */
+function prepare(text: string, values?: readonly unknown[], options?: QueryOptions): Statement {
+  return { text, values: values as unknown[], name: options?.name, queryMode: 'extended' }
 }
 
 function send(client: pg.PoolClient, statement: Statement): Promise<Result> {

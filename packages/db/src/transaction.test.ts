@@ -204,6 +204,11 @@ test('values come back exact: int8 as number, numeric and date as text, timestam
   await expect(tooBig).rejects.toThrow(/safe range/)
 })
 
+test('a text holds one statement only', async () => {
+  const work = db.database.transaction(here, (tx) => tx.query('select 1; select 2'))
+  await expect(work).rejects.toThrow(/multiple commands/)
+})
+
 test('one and maybe refuse another number of rows', async () => {
   await db.database.transaction(here, async (tx) => {
     await expect(tx.one('select where false')).rejects.toThrow(RowCountError)

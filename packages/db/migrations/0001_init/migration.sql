@@ -41,6 +41,7 @@ begin
   if not exists (
     select from pg_auth_members
     where roleid = of_role::regrole and pg_auth_members.member = ensure_membership.member::regrole
+      and (set_option or options like '%set false%')
   ) then
     execute format('grant %I to %I with %s', of_role, member, options);
   end if;
@@ -79,6 +80,10 @@ begin
   perform core.ensure_membership(role, 'county_module', 'inherit true, set false');
   perform core.ensure_membership('county_app', role, 'inherit false, set true');
   perform core.ensure_membership(role || '_published', role, 'inherit true, set false');
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    -- Where a database is rented its owner is no superuser, and may only hand objects to roles it can take.
+    perform core.ensure_membership(current_user::text, role || '_published', 'inherit true, set true');
+  end if;
   return role;
 end
 $$;
@@ -100,6 +105,9 @@ declare
 begin
   execute format('create schema if not exists %I', name);
   execute format('grant usage on schema %I to %I, %I', name, role, role || '_published');
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    execute format('grant create on schema %I to %I', name, role || '_published');
+  end if;
   if to_regclass(format('%I.row_history', name)) is not null then
     return;
   end if;
@@ -3238,7 +3246,8 @@ return (select w.monthly_wage from employment.minimum_wage w
 create or replace function employment.retires_on(category text, born date) returns date
 language sql stable parallel safe
 return (select (born + make_interval(months => w.retire_at_months))::date from employment.working_age_rule w
-  where w.category = retires_on.category and w.born_from <= to_char(born, 'YYYY-MM') and w.closed_on is null
+  where w.category = retires_on.category and w.born_from <= to_char(born, 'YYYY-MM')
+    and w.born_to >= to_char(born, 'YYYY-MM') and w.closed_on is null
   order by w.born_from desc limit 1);
 
 -- Labour records with what the registry knows of the person. The region of a resettlement site is the first segment

@@ -21,6 +21,7 @@ begin
   if not exists (
     select from pg_auth_members
     where roleid = of_role::regrole and pg_auth_members.member = ensure_membership.member::regrole
+      and (set_option or options like '%set false%')
   ) then
     execute format('grant %I to %I with %s', of_role, member, options);
   end if;
@@ -59,6 +60,10 @@ begin
   perform core.ensure_membership(role, 'county_module', 'inherit true, set false');
   perform core.ensure_membership('county_app', role, 'inherit false, set true');
   perform core.ensure_membership(role || '_published', role, 'inherit true, set false');
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    -- Where a database is rented its owner is no superuser, and may only hand objects to roles it can take.
+    perform core.ensure_membership(current_user::text, role || '_published', 'inherit true, set true');
+  end if;
   return role;
 end
 $$;

@@ -6,6 +6,9 @@ declare
 begin
   execute format('create schema if not exists %I', name);
   execute format('grant usage on schema %I to %I, %I', name, role, role || '_published');
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    execute format('grant create on schema %I to %I', name, role || '_published');
+  end if;
   if to_regclass(format('%I.row_history', name)) is not null then
     return;
   end if;

@@ -3,7 +3,7 @@ import type { ServerModule } from '@county/api-kit/module'
 import { withStandardVerbs } from '@county/api-kit/standard'
 import { listVerbs } from '@county/api-kit/verb'
 import type { CoreConfig } from '@county/core-service/config'
-import { MODULES, type ModuleSource } from './modules.ts'
+import { loadModule, MODULES, type ModuleSource } from './modules.ts'
 
 /** The modules of a process: those that run, with their standard verbs, and those that failed to start. */
 export interface Composed {
@@ -21,21 +21,13 @@ export async function composeModules(
   const failed = new Map<string, string>()
   for (const source of sources) {
     try {
-      modules.push(complete(await load(source, config)))
+      modules.push(complete(await loadModule(source, config)))
     } catch (error) {
       failed.set(source.id, (error as Error).message)
       log.error({ module: source.id, error: (error as Error).message }, 'module did not start')
     }
   }
   return { modules, failed }
-}
-
-async function load(source: ModuleSource, config: CoreConfig): Promise<ServerModule> {
-  const exported = await source.load()
-  const module = exported.createModule?.(config) ?? exported.module
-  if (!module) throw new Error(`${source.id} exports no module`)
-  if (module.id !== source.id) throw new Error(`${source.id} is called ${module.id}`)
-  return module
 }
 
 /** Core has no ledgers and no figures; every other module gets the verbs that all have. */

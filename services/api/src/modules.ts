@@ -23,3 +23,19 @@ export const MODULES: readonly ModuleSource[] = [
   at('coordination', '@county/coordination-service/module'),
   at('employment', '@county/employment-service/module'),
 ]
+
+/** What a module's server side exports, checked: made for an installation where it can be. Throws what is wrong with it. */
+export async function loadModule(source: ModuleSource, config?: CoreConfig): Promise<ServerModule> {
+  const exported = await source.load()
+  const module = (config && exported.createModule?.(config)) ?? exported.module
+  if (!module) throw new Error(`${source.id} exports no module`)
+  if (module.id !== source.id) throw new Error(`${source.id} is called ${module.id}`)
+  return module
+}
+
+/** Every module as it declares itself, for what reads declarations: contracts, documents, suites. Throws when one fails. */
+export async function loadModules(): Promise<ServerModule[]> {
+  const modules: ServerModule[] = []
+  for (const source of MODULES) modules.push(await loadModule(source))
+  return modules
+}

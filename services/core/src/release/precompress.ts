@@ -1,4 +1,5 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
@@ -23,4 +24,10 @@ async function keep(file: string, make: () => Promise<Buffer>, above: number): P
   if (await stat(file).catch(() => null)) return
   const bytes = await make()
   if (bytes.length < above) await writeFile(file, bytes)
+}
+
+/** Writes compressed copies beside all files of a folder. */
+export async function precompressFolder(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  for (const entry of entries) if (entry.isFile()) await precompress(path.join(entry.parentPath, entry.name))
 }

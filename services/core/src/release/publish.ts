@@ -54,16 +54,17 @@ export async function publishModule(
   // The folder may have been lost with the row kept: a restored database, a cleaned folder.
   if (!(await stat(folderOf(published.version)).catch(() => null)))
     await copyFolder(built.folder, folderOf(published.version), files)
-  if (options.activate && !(await isChosen(kit, actor, published)))
+  if (options.activate && (published.fresh || !(await hasActive(kit, actor, built.id))))
     await runCommand(kit, activateRelease(config), actor, { key: newId(), data: { id: published.id } })
   return published
 }
 
-async function isChosen(kit: Kit, actor: Actor, published: Published): Promise<boolean> {
-  return openContext(kit, 'core', actor, { readOnly: true }, async (c) => {
-    const row = await c.tx.one<{ state: string }>(`select state from core.module_release where id = $1`, [published.id])
-    return row.state === 'active' || (!published.fresh && row.state !== 'stored')
-  })
+/** Whether somebody has decided which release is active: then publishing old bytes again changes nothing. */
+async function hasActive(kit: Kit, actor: Actor, module: string): Promise<boolean> {
+  const rows = await openContext(kit, 'core', actor, { readOnly: true }, (c) =>
+    c.tx.query(`select 1 from core.module_release where module = $1 and state in ('active', 'disabled')`, [module]),
+  )
+  return rows.length > 0
 }
 
 async function copyFolder(from: string, to: string, files: readonly ReleaseFile[]): Promise<void> {

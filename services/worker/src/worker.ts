@@ -1,0 +1,78 @@
+import { systemActor } from '@county/api-kit/actor'
+import { type Kit, openContext } from '@county/api-kit/kit'
+import { countyPath } from '@county/core-service/bootstrap'
+import type { Task } from '@county/core-service/tasks'
+import { COUNTY_ZONE } from '@county/kernel/local-date'
+import { PgBoss } from 'pg-boss'
+import { SCHEMA } from './install.ts'
+
+/** What a worker runs. */
+export interface WorkerOptions {
+  kit: Kit
+  /** Connection of the application's login role; the queue must be installed. */
+  appUrl: string
+  /** Work beside the modules' jobs. */
+  tasks: readonly Task[]
+}
+
+/** A running worker. */
+export interface Worker {
+  /** Waits for the jobs under way, then stops. */
+  stop(): Promise<void>
+}
+
+/** Everything that runs by the clock: the modules' jobs under their own role, and the installation's tasks. */
+export function listWork({ kit, tasks }: Pick<WorkerOptions, 'kit' | 'tasks'>): Task[] {
+  const jobs = kit.modules.flatMap((module) =>
+    (module.jobs ?? []).map(
+      (job): Task => ({
+        name: job.name.startsWith(`${module.id}.`) ? job.name : `${module.id}.${job.name}`,
+        schedule: job.schedule,
+        run: async () =>
+          openContext(kit, module.id, systemActor(job.name, await countyPath(kit)), { readOnly: false }, (c) =>
+            job.run(c),
+          ),
+      }),
+    ),
+  )
+  return [...jobs, ...tasks]
+}
+
+/** Seconds between looks for due work; jobs by the clock need no more. */
+const POLL_SECONDS = 10
+
+/** Starts the worker. Each piece of work runs once in the whole installation, however many workers there are. */
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const { kit } = options
+  const boss = new PgBoss({
+    connectionString: options.appUrl,
+    schema: SCHEMA,
+    migrate: false,
+    createSchema: false,
+    max: 4,
+  })
+  boss.on('error', (error) => kit.log.error({ kind: error.name }, 'job queue'))
+  await boss.start()
+  const work = listWork(options)
+  for (const task of work) await register(boss, kit, task)
+  const known = new Set(work.map((t) => t.name))
+  for (const { name } of await boss.getSchedules()) if (!known.has(name)) await boss.unschedule(name)
+  return { stop: () => boss.stop({ graceful: true, timeout: 20_000 }) }
+}
+
+async function register(boss: PgBoss, kit: Kit, task: Task): Promise<void> {
+  // One at a time and none waiting twice: a run that takes longer than its interval is not run over.
+  await boss.createQueue(task.name, { policy: 'stately', retryLimit: 2, retryDelay: 30, expireInSeconds: 3600 })
+  await boss.schedule(task.name, task.schedule, null, { tz: COUNTY_ZONE })
+  await boss.work(task.name, { pollingIntervalSeconds: POLL_SECONDS }, async () => {
+    const from = performance.now()
+    try {
+      await task.run(kit)
+    } catch (error) {
+      const { name, code } = error as Error & { code?: string }
+      kit.log.error({ job: task.name, kind: name, code }, 'job failed')
+      throw error
+    }
+    kit.log.info({ job: task.name, ms: Math.round(performance.now() - from) }, 'job done')
+  })
+}

@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { createPlatform, type Platform } from '@county/api/platform'
+import { type Serving, serve } from '@county/api/serve'
+import { systemActor } from '@county/api-kit/actor'
+import { bootstrapCounty, countyPath, isEmptyCounty } from '@county/core-service/bootstrap'
+import { seedCalendar } from '@county/core-service/calendar/seed'
+import { coreConfigFromEnv } from '@county/core-service/config'
+import { readBuiltModule } from '@county/core-service/release/built-module'
+import { precompressFolder } from '@county/core-service/release/precompress'
+import { publishModule } from '@county/core-service/release/publish'
+import { coreTasks } from '@county/core-service/tasks'
+import { createCipher } from '@county/db/cipher'
+import { type RunningPostgres, startPostgres } from '@county/db/embedded-postgres'
+import { loadKeys } from '@county/db/keys'
+import { migrate } from '@county/db/migrate'
+import { todayIn } from '@county/kernel/local-date'
+import { installQueue } from '@county/worker/install'
+import { startWorker, type Worker } from '@county/worker/worker'
+import { APPS, listApps } from './ui-build.ts'
+
+/** How a stack is started. */
+export interface StackOptions {
+  env?: NodeJS.ProcessEnv
+  /** Told what happens, in words for a person. */
+  say?: (line: string) => void
+  /** Loads the demonstration county into an empty database; default true outside production, unless DEMO=0. */
+  demo?: boolean
+  /** Listens on PORT; default true. */
+  listen?: boolean
+}
+
+/** Somebody who can sign in, told once at the first start. */
+export interface SignInHint {
+  account: string
+  password: string
+  who: string
+}
+
+/** The whole platform in this process. */
+export interface Stack {
+  platform: Platform
+  url: string
+  adminUrl: string
+  appUrl: string
+  /** First passwords of accounts opened by this very start; demonstration accounts are listed by demo-accounts.ts. */
+  hints: SignInHint[]
+  /** Stops everything this start began, in order; PostgreSQL last. */
+  stop(): Promise<void>
+}
+
+/** Where the database is: the county's own, or the embedded one in the data folder. */
+async function openDatabase(env: NodeJS.ProcessEnv, dataDir: string, say: (line: string) => void) {
+  const given = env.DATABASE_URL
+  if (given) {
+    const password = env.COUNTY_APP_PASSWORD ?? randomBytes(24).toString('base64url')
+    const app = new URL(given)
+    app.username = 'county_app'
+    app.password = password
+    return { adminUrl: given, appUrl: app.href, password, postgres: undefined }
+  }
+  const postgres: RunningPostgres = await startPostgres({ dir: path.join(dataDir, 'postgres') })
+  say(postgres.adopted ? '数据库：接管已在运行的 PostgreSQL' : '数据库：PostgreSQL 已启动')
+  return { adminUrl: postgres.adminUrl, appUrl: postgres.appUrl, password: undefined, postgres }
+}
+
+/** Starts PostgreSQL, migrates, fills an empty county, publishes the built modules, serves and runs the jobs. */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const env = options.env ?? process.env
+  const say = options.say ?? (() => {})
+  const { dataDir, production } = coreConfigFromEnv(env)
+  const undo: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+  try {
+    const { adminUrl, appUrl, password, postgres } = await openDatabase(env, dataDir, say)
+    if (postgres) undo.push(() => postgres.stop())
+    const applied = await migrate(adminUrl, password === undefined ? {} : { appPassword: password })
+    if (applied.length) say(`数据库：已升级（${applied.join('、')}）`)
+    await installQueue(adminUrl)
+    const platform = await createPlatform({ appUrl, env })
+    undo.push(() => platform.close())
+    for (const [id, reason] of platform.failed) say(`模块 ${id} 未能启动：${reason}`)
+    const wanted = options.demo ?? (!production && env.DEMO !== '0')
+    const hints = await fillCounty(platform, adminUrl, wanted, env, say)
+    await publishModules(platform, say)
+    const worker: Worker = await startWorker({
+      kit: platform.kit,
+      appUrl,
+      tasks: coreTasks(platform.config),
+    })
+    undo.push(() => worker.stop())
+    let url = ''
+    if (options.listen !== false) {
+      const serving: Serving = await serve(platform, env)
+      undo.push(() => serving.close())
+      url = serving.url
+    }
+    return { platform, url, adminUrl, appUrl, hints, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** What the demonstration's loader offers; it is a tool, and may be left out of an installation. */
+interface DemoLoader {
+  loadCounty(
+    options: object,
+  ): Promise<{ households: number; persons: number; accounts: DemoAccount[]; password: string }>
+}
+interface DemoAccount {
+  account: string
+  name: string
+  title?: string
+  role?: string
+}
+
+const DEMO_LOADER = path.join(import.meta.dirname, '../../cli/src/demo/load.ts')
+
+/** Fills a county in which nobody has an account yet: demonstration data, or just the three administrators. */
+async function fillCounty(
+  platform: Platform,
+  adminUrl: string,
+  demo: boolean,
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): Promise<SignInHint[]> {
+  const { kit, config } = platform
+  await seedCalendar(kit)
+  if (!(await isEmptyCounty(kit))) return []
+  if (demo && existsSync(DEMO_LOADER)) {
+    say('首次启动：正在载入演示县数据，约需一分钟……')
+    const { loadCounty, analyse } = (await import(DEMO_LOADER)) as DemoLoader
+    const now = kit.clock()
+    const cipher = createCipher(loadKeys({ dataDir: config.dataDir, env }))
+    const loaded = await loadCounty({ adminUrl, cipher, today: todayIn(now), now, scale: Number(env.DEMO_SCALE ?? 1) })
+    await analyse(adminUrl)
+    say(`首次启动：已载入 ${loaded.households} 户、${loaded.persons} 人`)
+    return []
+  }
+  const first = await bootstrapCounty(kit, {
+    code: env.COUNTY_CODE ?? '522324',
+    name: env.COUNTY_NAME ?? '晴隆县',
+    bureau: env.COUNTY_BUREAU ?? '县生态移民局',
+  })
+  return first.map((f) => ({ account: f.account, password: f.password, who: f.role }))
+}
+
+/** Publishes every built module whose bytes are new and makes it the active release. */
+async function publishModules({ kit, config }: Platform, say: (line: string) => void): Promise<void> {
+  if (existsSync(config.portalDir)) await precompressFolder(config.portalDir)
+  const actor = systemActor('发布', await countyPath(kit))
+  for (const app of listApps().filter((name) => name !== 'portal')) {
+    const folder = path.join(APPS, app, 'dist')
+    if (!existsSync(path.join(folder, 'module.json'))) continue
+    try {
+      const published = await publishModule(kit, config, actor, await readBuiltModule(folder), { activate: true })
+      if (published.fresh) say(`模块 ${published.module}：已发布 ${published.version}`)
+    } catch (error) {
+      say(`模块 ${app} 未能发布：${(error as Error).message}`)
+    }
+  }
+}

@@ -170,6 +170,13 @@ export const errors = defineErrors({
     when: 'A cross check pairs a unit with itself or with the unit that checks it.',
     caller: 'Choose another unit.',
   },
+  NOTHING_MISSING: {
+    status: 'CONFLICT',
+    zh: '{month}月报已全部上报，不需要督办。',
+    en: 'Every report of {month} has come.',
+    when: 'An urging notice is asked for while no report is missing.',
+    caller: 'Nothing to do.',
+  },
   UNITS_NOT_ALLOWED: {
     status: 'UNPROCESSABLE',
     zh: '“{unit}”不在本方案的单位之列。',

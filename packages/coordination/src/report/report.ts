@@ -57,7 +57,17 @@ export const ReportEvent = z.object({
 export type ReportEvent = z.infer<typeof ReportEvent>
 
 /** What a report offers the officer who looks at it. */
-export const ReportOffer = z.enum(['edit', 'refill', 'send', 'confirm', 'submit', 'return', 'cosign', 'arbitrate', 'reopen'])
+export const ReportOffer = z.enum([
+  'edit',
+  'refill',
+  'send',
+  'confirm',
+  'submit',
+  'return',
+  'cosign',
+  'arbitrate',
+  'reopen',
+])
 export type ReportOffer = z.infer<typeof ReportOffer>
 
 /** A monthly report in a list. */

@@ -7,7 +7,11 @@ import type { Context } from '@county/api-kit/verb'
  * those very rows. Each indicator is counted under its own module's role; nothing leaves the database. Needs a
  * repeatable-read transaction, so that all figures come from one snapshot.
  */
-export async function freezeFigures(c: Context, indicators: readonly IndicatorQuery[], period: Period): Promise<{ figures: number; rows: number }> {
+export async function freezeFigures(
+  c: Context,
+  indicators: readonly IndicatorQuery[],
+  period: Period,
+): Promise<{ figures: number; rows: number }> {
   await c.tx.exec(`create temp table frozen_now (indicator_id text, unit text, aggregate text, area_path text collate "C",
     row_table text, ids uuid[], versions int[], hit_marks boolean[], amounts float8[]) on commit drop`)
   await c.tx.exec(`grant insert on frozen_now to county_module`)
@@ -24,7 +28,9 @@ export async function freezeFigures(c: Context, indicators: readonly IndicatorQu
      group by n.indicator_id, n.unit, n.aggregate, n.area_path`,
     [period.month],
   )
-  const { rows } = await c.tx.one<{ rows: number }>(`select coalesce(sum(cardinality(ids)), 0)::bigint as rows from frozen_now`)
+  const { rows } = await c.tx.one<{ rows: number }>(
+    `select coalesce(sum(cardinality(ids)), 0)::bigint as rows from frozen_now`,
+  )
   return { figures, rows }
 }
 

@@ -22,7 +22,12 @@ export function frozenParts(c: Context, month: string): Promise<PartsByIndicator
 }
 
 /** What indicators added up to in each closed month at or below an area, oldest first. */
-export function frozenTrend(c: Context, area: string, upTo: string, months: number): Promise<Map<string, { month: string; part: FigurePart }[]>> {
+export function frozenTrend(
+  c: Context,
+  area: string,
+  upTo: string,
+  months: number,
+): Promise<Map<string, { month: string; part: FigurePart }[]>> {
   return cache.get(c, `trend|${area}|${upTo}|${months}|${c.actor.areaPath}`, TABLES, async () => {
     const { from, to } = areaRange(area)
     const rows = await c.tx.query<FigurePart & { id: string; month: string }>(

@@ -26,7 +26,9 @@ export function liveParts(c: Context, indicators: readonly IndicatorQuery[], mon
     for (const q of indicators)
       found.set(
         q.card.id,
-        await parts.get(c, `${key}|${q.card.id}`, [...REGISTRY, ...q.card.ledgers.map(tableOf)], () => computeParts(c, q, period)),
+        await parts.get(c, `${key}|${q.card.id}`, [...REGISTRY, ...q.card.ledgers.map(tableOf)], () =>
+          computeParts(c, q, period),
+        ),
       )
     return found
   })

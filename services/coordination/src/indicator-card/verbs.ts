@@ -1,8 +1,8 @@
-import { type Context, command, query } from '@county/api-kit/verb'
 import { moduleOf } from '@county/api-kit/figures/compute'
 import type { IndicatorQuery } from '@county/api-kit/module'
-import { DEFAULT_TOLERANCE_PERCENT } from '@county/coordination/report/tolerance'
+import { type Context, command, query } from '@county/api-kit/verb'
 import { IndicatorCardView } from '@county/coordination/plan/view'
+import { DEFAULT_TOLERANCE_PERCENT } from '@county/coordination/report/tolerance'
 import { newId } from '@county/kernel/id'
 import { z } from 'zod'
 import { allIndicators, getIndicator } from '../figure/indicators-of.ts'
@@ -56,7 +56,11 @@ export const listCards = query({
   permission: 'coordination.board.read',
   input: z.object({ measure: z.int().optional() }),
   output: z.array(IndicatorCardView),
-  run: (c, { measure }) => views(c, allIndicators(c).filter((q) => measure === undefined || q.card.measure === measure)),
+  run: (c, { measure }) =>
+    views(
+      c,
+      allIndicators(c).filter((q) => measure === undefined || q.card.measure === measure),
+    ),
 })
 
 /** One indicator card. Throws INDICATOR_UNKNOWN. */

@@ -1,12 +1,12 @@
-import { type CommandContext, command } from '@county/api-kit/verb'
 import { periodOf } from '@county/api-kit/figures/compute'
+import { type CommandContext, command } from '@county/api-kit/verb'
 import { errors } from '@county/coordination/errors'
 import { monthClosed } from '@county/coordination/events'
 import { changeOf } from '@county/coordination/report/tolerance'
 import { lastDay, Month } from '@county/kernel/month'
 import { z } from 'zod'
-import { allIndicators } from '../figure/indicators-of.ts'
 import { freezeFigures } from '../figure/freeze.ts'
+import { allIndicators } from '../figure/indicators-of.ts'
 import type { PartsByIndicator } from '../figure/live.ts'
 import { countLine, writeCounts } from '../report/fill.ts'
 
@@ -59,7 +59,13 @@ async function settleLines(c: CommandContext, month: string): Promise<void> {
   )
   const parts: PartsByIndicator = Map.groupBy(figures, (f) => f.id)
   const byId = new Map(allIndicators(c).map((q) => [q.card.id, q]))
-  const lines = await c.tx.query<{ id: string; indicator_id: string; area: string; previous: number | null; tolerance_percent: number }>(
+  const lines = await c.tx.query<{
+    id: string
+    indicator_id: string
+    area: string
+    previous: number | null
+    tolerance_percent: number
+  }>(
     `select id, indicator_id, area, previous, tolerance_percent from coordination.report_line where month = $1 and indicator_id is not null`,
     [month],
   )

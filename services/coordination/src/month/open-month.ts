@@ -40,7 +40,12 @@ export const openMonth = command({
 })
 
 /** A report for each measure, with a co-signature asked of every other lead unit. */
-async function insertReports(c: CommandContext, month: string, planId: string, area: string): Promise<Map<number, string>> {
+async function insertReports(
+  c: CommandContext,
+  month: string,
+  planId: string,
+  area: string,
+): Promise<Map<number, string>> {
   const measures = await c.tx.query<{ id: string; no: number; title_zh: string; module: string }>(
     `select id, no, title_zh, module from coordination.measure where plan_id = $1 order by no`,
     [planId],
@@ -63,7 +68,9 @@ async function insertReports(c: CommandContext, month: string, planId: string, a
      from jsonb_array_elements($1::jsonb) r join coordination.report_month m on m.month = $2`,
     [JSON.stringify(reports), month, area],
   )
-  const cosigns = reports.flatMap((r) => r.coleads.filter((u) => u.name !== r.filer.name).map((u) => ({ report: r.id, ...u })))
+  const cosigns = reports.flatMap((r) =>
+    r.coleads.filter((u) => u.name !== r.filer.name).map((u) => ({ report: r.id, ...u })),
+  )
   await c.tx.exec(
     `insert into coordination.cosign (report_id, unit_id, unit_name, area_path)
      select (s->>'report')::uuid, (s->>'id')::uuid, s->>'name', $2 from jsonb_array_elements($1::jsonb) s on conflict do nothing`,

@@ -1,7 +1,7 @@
 import { type CommandContext, command } from '@county/api-kit/verb'
-import { notices } from '@county/core/notice'
 import { errors } from '@county/coordination/errors'
-import { monthOf, Month, sayMonth } from '@county/kernel/month'
+import { noticesPort } from '@county/core/ports/notices'
+import { Month, monthOf, sayMonth } from '@county/kernel/month'
 import { z } from 'zod'
 import { findMonth } from './status.ts'
 
@@ -22,13 +22,17 @@ export const remind = command({
 })
 
 /** Sends one notice a unit and day for what is missing; gives how many units were reminded. */
-export async function sendReminders(c: Pick<CommandContext, 'tx' | 'ports' | 'now' | 'today' | 'actor'>, month: string, dueOn: string): Promise<number> {
+export async function sendReminders(
+  c: Pick<CommandContext, 'tx' | 'ports' | 'now' | 'today' | 'actor'>,
+  month: string,
+  dueOn: string,
+): Promise<number> {
   const missing = await c.tx.query<{ unit_id: string | null; unit_name: string; titles: string[]; ids: string[] }>(
     `select unit_id, unit_name, array_agg(title order by measure_no) as titles, array_agg(id order by measure_no) as ids
      from coordination.report where month = $1 and state <> 'submitted' group by unit_id, unit_name`,
     [month],
   )
-  const port = c.ports.find(notices)
+  const port = c.ports.find(noticesPort)
   for (const m of missing) {
     if (port && m.unit_id)
       await port.send({

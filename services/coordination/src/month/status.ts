@@ -39,7 +39,9 @@ export const listMonths = query({
   title: { zh: '月度列表', en: 'List months' },
   permission: 'coordination.report.read',
   input: z.object({}),
-  output: z.array(z.object({ month: Month, state: z.enum(['open', 'closed']), dueOn: z.string(), closedAt: z.string().nullable() })),
+  output: z.array(
+    z.object({ month: Month, state: z.enum(['open', 'closed']), dueOn: z.string(), closedAt: z.string().nullable() }),
+  ),
   run: (c) =>
     c.tx.query(
       `select month, state, due_on as "dueOn", closed_at as "closedAt" from coordination.report_month order by month desc limit 120`,
@@ -51,14 +53,22 @@ export async function loadStatus(c: Context, month: string): Promise<MonthStatus
   const row = await findMonth(c, month)
   const day = await settingNumber(c, 'coordination.dueDay', 5)
   const due = dueDay(month, c.today, await loadCalendar(c), day)
-  const reports = row ? await c.tx.query<ReportRow>(`${REPORT_SELECT} where r.month = $1 order by r.measure_no`, [month]) : []
+  const reports = row
+    ? await c.tx.query<ReportRow>(`${REPORT_SELECT} where r.month = $1 order by r.measure_no`, [month])
+    : []
   const counts = { expected: reports.length, onTime: 0, late: 0, waiting: 0, overdue: 0, missing: 0, returned: 0 }
   const absent: MonthStatus['missing'] = []
   for (const r of reports) {
-    const arrival = arrivalOf({ dueOn: r.due_on, firstSubmittedAt: r.first_submitted_at, today: c.today, closed: row?.state === 'closed' })
+    const arrival = arrivalOf({
+      dueOn: r.due_on,
+      firstSubmittedAt: r.first_submitted_at,
+      today: c.today,
+      closed: row?.state === 'closed',
+    })
     counts[arrival] += 1
     if (r.state === 'returned') counts.returned += 1
-    if (!r.first_submitted_at) absent.push({ reportId: r.id, measure: r.measure_no, title: r.title, unitName: r.unit_name })
+    if (!r.first_submitted_at)
+      absent.push({ reportId: r.id, measure: r.measure_no, title: r.title, unitName: r.unit_name })
   }
   const lines = row ? await listLineRows(c, { month }) : []
   const share = (n: number) => (counts.expected ? Math.round((n / counts.expected) * 1000) / 10 : null)
@@ -97,6 +107,9 @@ async function loadUnlocks(c: Context, month: string): Promise<MonthStatus['unlo
     personName: u.person_name,
     reason: u.reason,
     expiresAt: u.expires_at,
-    active: isActive({ personId: u.person_id, personName: u.person_name, expiresAt: u.expires_at, endedAt: u.ended_at }, c.now),
+    active: isActive(
+      { personId: u.person_id, personName: u.person_name, expiresAt: u.expires_at, endedAt: u.ended_at },
+      c.now,
+    ),
   }))
 }

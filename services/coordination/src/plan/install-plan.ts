@@ -1,9 +1,9 @@
-import { command, type CommandContext } from '@county/api-kit/verb'
-import { PLAN, listNamedProjects, listTargets } from '@county/coordination/plan/plan'
+import { type CommandContext, command } from '@county/api-kit/verb'
+import { listNamedProjects, listTargets, PLAN } from '@county/coordination/plan/plan'
 import { GROUP_MEMBERS, isUnitGroup } from '@county/coordination/plan/units'
+import { sayDeadline, sayGoal } from '@county/coordination/plan/wording'
 import { staffingFromPlan } from '@county/coordination/staffing/from-plan'
 import { expandUnits } from '@county/coordination/unit/expand'
-import { sayDeadline, sayGoal } from '@county/coordination/plan/wording'
 import { newId } from '@county/kernel/id'
 import { z } from 'zod'
 import { countyPath, sitePaths } from '../support/areas.ts'
@@ -20,7 +20,8 @@ export const installPlan = command({
   output: z.object({ installed: z.boolean(), measures: z.int(), targets: z.int(), tasks: z.int() }),
   async run(c) {
     const inForce = await c.tx.query(`select id from coordination.plan_version where valid_to is null`)
-    if (inForce.length) return { value: { installed: false, measures: 0, targets: 0, tasks: 0 }, audit: { entityId: null } }
+    if (inForce.length)
+      return { value: { installed: false, measures: 0, targets: 0, tasks: 0 }, audit: { entityId: null } }
     const planId = newId()
     await insertVersion(c, planId)
     const measures = await insertMeasures(c, planId)
@@ -38,7 +39,14 @@ async function insertVersion(c: CommandContext, id: string): Promise<void> {
   await c.tx.exec(
     `insert into coordination.plan_version (id, no, title, document_no, issued_by, issued_on, valid_from, facts)
      values ($1, 1, $2, $3, $4, $5, $5, $6)`,
-    [id, title, documentNo, issuedBy, issuedOn, JSON.stringify({ goal, horizon, fiveSystems, safeguards, county, sites })],
+    [
+      id,
+      title,
+      documentNo,
+      issuedBy,
+      issuedOn,
+      JSON.stringify({ goal, horizon, fiveSystems, safeguards, county, sites }),
+    ],
   )
   await c.tx.exec(
     `insert into coordination.unit_group_member (group_name, unit_name, valid_from, valid_to)
@@ -56,12 +64,21 @@ async function insertMeasures(c: CommandContext, planId: string): Promise<Map<nu
     [
       planId,
       JSON.stringify(
-        PLAN.measures.map((m) => ({ id: ids.get(m.id), no: m.id, ...m.title, module: m.module, worksWith: m.worksWith ?? null })),
+        PLAN.measures.map((m) => ({
+          id: ids.get(m.id),
+          no: m.id,
+          ...m.title,
+          module: m.module,
+          worksWith: m.worksWith ?? null,
+        })),
       ),
     ],
   )
   const units = PLAN.measures.flatMap((m) =>
-    [...m.lead.map((name) => ({ name, duty: 'lead' })), ...m.responsible.map((name) => ({ name, duty: 'responsible' }))].map((u, i) => ({
+    [
+      ...m.lead.map((name) => ({ name, duty: 'lead' })),
+      ...m.responsible.map((name) => ({ name, duty: 'responsible' })),
+    ].map((u, i) => ({
       ...u,
       measure: ids.get(m.id),
       position: i + 1,
@@ -79,7 +96,11 @@ async function insertMeasures(c: CommandContext, planId: string): Promise<Map<nu
 }
 
 /** Targets, and a task each with its units expanded and frozen as of today. */
-async function insertTargets(c: CommandContext, planId: string, measures: ReadonlyMap<number, string>): Promise<number> {
+async function insertTargets(
+  c: CommandContext,
+  planId: string,
+  measures: ReadonlyMap<number, string>,
+): Promise<number> {
   const known = await loadUnits(c)
   const targets = listTargets().map((t) => ({
     id: newId(),
@@ -126,7 +147,11 @@ async function insertTargets(c: CommandContext, planId: string, measures: Readon
   return targets.length
 }
 
-const SITE_CODES: Record<string, string> = { 幸福家园安置区: 'xingfu', 三宝街道安置区: 'sanbao', 腾龙街道安置区: 'tenglong' }
+const SITE_CODES: Record<string, string> = {
+  幸福家园安置区: 'xingfu',
+  三宝街道安置区: 'sanbao',
+  腾龙街道安置区: 'tenglong',
+}
 
 /** The 18 projects the plan names, in the project library, and its staffing. */
 async function insertLedgers(c: CommandContext): Promise<void> {
@@ -135,7 +160,12 @@ async function insertLedgers(c: CommandContext): Promise<void> {
   await c.tx.exec(
     `insert into coordination.project (name, site, named, stage, progress, area_path, source)
      select p->>'name', p->>'site', true, 'library', 0, p->>'area', $2 from jsonb_array_elements($1::jsonb) p on conflict do nothing`,
-    [JSON.stringify(listNamedProjects().map((p) => ({ name: p.name, site: SITE_CODES[p.site], area: sites.get(p.site) ?? county }))), source],
+    [
+      JSON.stringify(
+        listNamedProjects().map((p) => ({ name: p.name, site: SITE_CODES[p.site], area: sites.get(p.site) ?? county })),
+      ),
+      source,
+    ],
   )
   await c.tx.exec(
     `insert into coordination.staffing (unit_name, kind, establishment, filled, seconded, to_fill, counted_on, area_path, source)

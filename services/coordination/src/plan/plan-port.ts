@@ -1,8 +1,8 @@
 import type { Context } from '@county/api-kit/verb'
 import { figureOf } from '@county/core/figure'
 import type { PlanPort } from '@county/core/ports/plan'
-import { allIndicators } from '../figure/indicators-of.ts'
 import { frozenTrend } from '../figure/frozen.ts'
+import { allIndicators } from '../figure/indicators-of.ts'
 import { findCurrentPlan, listTargetRows } from './repository.ts'
 
 /** What other modules may ask of the plan: targets of their indicators, and their figures of closed months. */
@@ -17,7 +17,8 @@ export function makePlanPort(c: Context): PlanPort {
           if (!ids.includes(card.id) || !card.target) continue
           const own = rows.filter((t) => t.measure_no === card.measure && t.name === card.target && t.value !== null)
           const unit = own[0]?.unit
-          if (unit && unit === card.unit) found.set(card.id, { value: own.reduce((n, t) => n + (t.value ?? 0), 0), unit })
+          if (unit && unit === card.unit)
+            found.set(card.id, { value: own.reduce((n, t) => n + (t.value ?? 0), 0), unit })
         }
         return found
       }),

@@ -85,18 +85,29 @@ export function listGroupMembers(c: Context) {
 
 /** Every measure of the plan in force with targets and units (groups expanded as of today). */
 export async function loadMeasures(c: Context, planId: string): Promise<PlanMeasure[]> {
-  const measures = await c.tx.query<{ no: number; title_zh: string; title_en: string; module: string; works_with: string | null }>(
-    `select * from coordination.measure where plan_id = $1 order by no`,
-    [planId],
-  )
-  const [targets, units, members] = [await listTargetRows(c, planId), await listUnitRows(c, planId, c.today), await listGroupMembers(c)]
+  const measures = await c.tx.query<{
+    no: number
+    title_zh: string
+    title_en: string
+    module: string
+    works_with: string | null
+  }>(`select * from coordination.measure where plan_id = $1 order by no`, [planId])
+  const [targets, units, members] = [
+    await listTargetRows(c, planId),
+    await listUnitRows(c, planId, c.today),
+    await listGroupMembers(c),
+  ]
   const known = await loadUnits(c)
   const indicators = indicatorsByTarget(c)
   const current = (name: string) => known.find(name, c.today)?.name ?? name
   return measures.map((m) => {
     const own = units.filter((u) => u.measure_no === m.no)
     const expand = (duty: 'lead' | 'responsible'): MeasureUnit[] =>
-      expandUnits(own.filter((u) => u.duty === duty).map((u) => u.name), members, c.today).map((u) => ({
+      expandUnits(
+        own.filter((u) => u.duty === duty).map((u) => u.name),
+        members,
+        c.today,
+      ).map((u) => ({
         name: u.unit,
         currentName: current(u.unit),
         duty,
@@ -109,7 +120,9 @@ export async function loadMeasures(c: Context, planId: string): Promise<PlanMeas
       module: m.module,
       worksWith: m.works_with,
       units: [...expand('lead'), ...expand('responsible')],
-      targets: targets.filter((t) => t.measure_no === m.no).map((t) => toTarget(t, indicators.get(`${t.measure_no}/${t.name}`)?.card.id)),
+      targets: targets
+        .filter((t) => t.measure_no === m.no)
+        .map((t) => toTarget(t, indicators.get(`${t.measure_no}/${t.name}`)?.card.id)),
     }
   })
 }

@@ -3,7 +3,10 @@ import type { TaskLine } from '@county/coordination/plan/view'
 import { currentPlan } from './repository.ts'
 
 /** Lines of the task breakdown in the plan's order, of one measure or one unit where asked. */
-export async function loadTaskTable(c: Context, asked: { measure?: number | undefined; unit?: string | undefined }): Promise<TaskLine[]> {
+export async function loadTaskTable(
+  c: Context,
+  asked: { measure?: number | undefined; unit?: string | undefined },
+): Promise<TaskLine[]> {
   const plan = await currentPlan(c)
   const rows = await c.tx.query<any>(
     `select t.id, t.version, t.measure_no, m.title_zh, t.title, t.goal, t.deadline, t.person, t.note,

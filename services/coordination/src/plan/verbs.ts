@@ -1,5 +1,5 @@
-import { command, query } from '@county/api-kit/verb'
 import { lockRow, updateRow } from '@county/api-kit/ledger/write'
+import { command, query } from '@county/api-kit/verb'
 import { PlanMeasure, PlanVersion, SetTaskPerson, TaskLine } from '@county/coordination/plan/view'
 import { DomainError } from '@county/kernel/errors'
 import { z } from 'zod'

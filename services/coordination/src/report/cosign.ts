@@ -28,7 +28,12 @@ async function lineOf(c: CommandContext, reportId: string, lineId: string): Prom
 }
 
 const sign = (c: CommandContext, id: string, state: 'agreed' | 'disagreed') =>
-  c.tx.exec(`update coordination.cosign set state = $2, signed_at = $3, signed_by_name = $4 where id = $1`, [id, state, c.now, c.actor.name])
+  c.tx.exec(`update coordination.cosign set state = $2, signed_at = $3, signed_by_name = $4 where id = $1`, [
+    id,
+    state,
+    c.now,
+    c.actor.name,
+  ])
 
 /** A co-lead agrees with the report as it stands; its other values are withdrawn. */
 export const cosignReport = command({
@@ -103,6 +108,9 @@ export const arbitrate = command({
       [newId(), reportId, lineId, value, reason, c.actor.name, c.now],
     )
     await addEvent(c, reportId, 'arbitrated', line.label)
-    return { value: await loadReport(c, reportId), audit: { entityId: lineId, before: { value: line.value }, after: { value }, reason } }
+    return {
+      value: await loadReport(c, reportId),
+      audit: { entityId: lineId, before: { value: line.value }, after: { value }, reason },
+    }
   },
 })

@@ -1,9 +1,9 @@
 import { type CommandContext, command } from '@county/api-kit/verb'
 import { errors } from '@county/coordination/errors'
 import { Report, SetLine, SetNarrative } from '@county/coordination/report/report'
-import { fileStore } from '@county/core/file'
-import { newId } from '@county/kernel/id'
+import { filesPort } from '@county/core/ports/files'
 import { DomainError } from '@county/kernel/errors'
+import { newId } from '@county/kernel/id'
 import { z } from 'zod'
 import { recountLines } from './fill.ts'
 import { loadReport } from './load.ts'
@@ -90,7 +90,11 @@ export const setNarrative = command({
     const r = await lockReport(c, reportId)
     await beginEdit(c, r)
     const columns = { narrative: words.narrative, problems: words.problems, next_steps: words.nextSteps }
-    const change = Object.fromEntries(Object.entries(columns).filter(([, v]) => v !== undefined).map(([k, v]) => [k, v || null]))
+    const change = Object.fromEntries(
+      Object.entries(columns)
+        .filter(([, v]) => v !== undefined)
+        .map(([k, v]) => [k, v || null]),
+    )
     await changeReport(c, reportId, change)
     return { value: await loadReport(c, reportId), audit: { entityId: reportId, after: words } }
   },
@@ -107,9 +111,14 @@ export const attachFile = command({
   async run(c, { reportId, fileId }) {
     const r = await lockReport(c, reportId)
     await beginEdit(c, r)
-    const store = c.ports.get(fileStore)
-    const file = await store.get(fileId)
-    await store.attach(fileId, { areaPath: c.actor.areaPath, permission: 'coordination.report.read', entity, entityId: reportId })
+    const store = c.ports.get(filesPort)
+    const { file } = await store.read(fileId)
+    await store.attach(fileId, {
+      areaPath: c.actor.areaPath,
+      permission: 'coordination.report.read',
+      entity,
+      entityId: reportId,
+    })
     const id = newId()
     await c.tx.exec(
       `insert into coordination.report_file (id, report_id, file_id, name, added_by_name, added_at, area_path)
@@ -168,5 +177,11 @@ export async function assertAllComplete(c: CommandContext, reportId: string): Pr
     [reportId],
   )
   if (open.length)
-    throw errors.error('REPORT_INCOMPLETE', { count: open.length, lines: open.slice(0, 3).map((l) => l.label).join('、') })
+    throw errors.error('REPORT_INCOMPLETE', {
+      count: open.length,
+      lines: open
+        .slice(0, 3)
+        .map((l) => l.label)
+        .join('、'),
+    })
 }

@@ -1,7 +1,7 @@
 import type { IndicatorQuery } from '@county/api-kit/module'
 import type { Context } from '@county/api-kit/verb'
-import { figureOf } from '@county/core/figure'
 import { changeOf, DEFAULT_TOLERANCE_PERCENT } from '@county/coordination/report/tolerance'
+import { figureOf } from '@county/core/figure'
 import { shiftMonth } from '@county/kernel/month'
 import { allIndicators, indicatorsByTarget } from '../figure/indicators-of.ts'
 import { liveParts, type PartsByIndicator, partIn } from '../figure/live.ts'
@@ -59,7 +59,12 @@ async function previousValues(c: Context, month: string): Promise<Map<string, nu
 }
 
 /** Writes the lines of a month's reports, counted from the ledgers as they are now; told values begin with last month's. */
-export async function fillLines(c: Context, month: string, planId: string, reports: ReadonlyMap<number, string>): Promise<number> {
+export async function fillLines(
+  c: Context,
+  month: string,
+  planId: string,
+  reports: ReadonlyMap<number, string>,
+): Promise<number> {
   const indicators = allIndicators(c)
   const parts = await liveParts(c, indicators, month)
   const [targets, previous] = [await listTargetRows(c, planId), await previousValues(c, month)]
@@ -112,12 +117,29 @@ function newLine(
     ...counted,
     previous,
     tolerance_percent: tolerance,
-    needs_explanation: !!q && changeOf(counted.value, previous, { tolerancePercent: tolerance, better: q.card.better }).needsExplanation,
+    needs_explanation:
+      !!q && changeOf(counted.value, previous, { tolerancePercent: tolerance, better: q.card.better }).needsExplanation,
   }
 }
 
-function extraLine(report: string, q: IndicatorQuery, area: string, parts: PartsByIndicator, previous: number | null): NewLine {
-  const t = { key: null, name: q.card.title.zh, kind: 'extra', unit: q.card.unit, value: null, from_on: null, by_on: null, site: null, note: null }
+function extraLine(
+  report: string,
+  q: IndicatorQuery,
+  area: string,
+  parts: PartsByIndicator,
+  previous: number | null,
+): NewLine {
+  const t = {
+    key: null,
+    name: q.card.title.zh,
+    kind: 'extra',
+    unit: q.card.unit,
+    value: null,
+    from_on: null,
+    by_on: null,
+    site: null,
+    note: null,
+  }
   return newLine(report, t as unknown as TargetRow, q, area, parts, previous)
 }
 
@@ -146,7 +168,14 @@ async function insertLines(c: Context, month: string, lines: readonly NewLine[])
 
 /** Counts the counted lines of a report again from the ledgers; gives how many changed. */
 export async function recountLines(c: Context, month: string, reportId: string): Promise<number> {
-  const lines = await c.tx.query<{ id: string; indicator_id: string; area: string; value: number | null; previous: number | null; tolerance_percent: number }>(
+  const lines = await c.tx.query<{
+    id: string
+    indicator_id: string
+    area: string
+    value: number | null
+    previous: number | null
+    tolerance_percent: number
+  }>(
     `select id, indicator_id, area, value, previous, tolerance_percent from coordination.report_line
      where report_id = $1 and indicator_id is not null`,
     [reportId],

@@ -87,7 +87,12 @@ export function toLine(l: LineRow): ReportLine {
     settlement: settled.state,
     settledValue: settled.value,
     opinions: l.opinions.map((o) => ({ unitName: o.unit_name, value: o.value, reason: o.reason, at: o.stated_at })),
-    ruling: l.ruling && { value: l.ruling.value, reason: l.ruling.reason, byName: l.ruling.ruled_by_name, at: l.ruling.ruled_at },
+    ruling: l.ruling && {
+      value: l.ruling.value,
+      reason: l.ruling.reason,
+      byName: l.ruling.ruled_by_name,
+      at: l.ruling.ruled_at,
+    },
   }
 }
 

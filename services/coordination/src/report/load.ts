@@ -22,7 +22,9 @@ interface CosignRow {
 export async function loadReport(c: Context, id: string): Promise<Report> {
   const row = await getReportRow(c, id)
   const lines = await listLineRows(c, { report: id })
-  const cosigns = await c.tx.query<CosignRow>(`select * from coordination.cosign where report_id = $1 order by id`, [id])
+  const cosigns = await c.tx.query<CosignRow>(`select * from coordination.cosign where report_id = $1 order by id`, [
+    id,
+  ])
   const files = await c.tx.query<any>(
     `select id, file_id as "fileId", name, added_by_name as "byName", added_at as at from coordination.report_file
      where report_id = $1 and closed_on is null order by added_at`,
@@ -47,14 +49,24 @@ export async function loadReport(c: Context, id: string): Promise<Report> {
     events,
     unlock:
       row.unlock && unlock
-        ? { personName: unlock.personName, reason: row.unlock.reason, expiresAt: unlock.expiresAt, active: isActive(unlock, c.now) }
+        ? {
+            personName: unlock.personName,
+            reason: row.unlock.reason,
+            expiresAt: unlock.expiresAt,
+            active: isActive(unlock, c.now),
+          }
         : null,
     offers: offersOf(c, row, lines, cosigns),
   }
 }
 
 /** A report in a list. */
-export function summarise(c: Context, r: ReportRow, lines: readonly LineRow[], cosigns: readonly CosignRow[]): ReportSummary {
+export function summarise(
+  c: Context,
+  r: ReportRow,
+  lines: readonly LineRow[],
+  cosigns: readonly CosignRow[],
+): ReportSummary {
   return {
     id: r.id,
     version: r.version,
@@ -65,7 +77,12 @@ export function summarise(c: Context, r: ReportRow, lines: readonly LineRow[], c
     unitName: r.unit_name,
     coleads: cosigns.map((s) => s.unit_name),
     state: stateOf(r, c.now),
-    arrival: arrivalOf({ dueOn: r.due_on, firstSubmittedAt: r.first_submitted_at, today: c.today, closed: r.month_state === 'closed' }),
+    arrival: arrivalOf({
+      dueOn: r.due_on,
+      firstSubmittedAt: r.first_submitted_at,
+      today: c.today,
+      closed: r.month_state === 'closed',
+    }),
     dueOn: r.due_on,
     firstSubmittedAt: r.first_submitted_at,
     lines: lines.length,
@@ -76,7 +93,12 @@ export function summarise(c: Context, r: ReportRow, lines: readonly LineRow[], c
 }
 
 /** The steps a report offers the actor. */
-export function offersOf(c: Context, r: ReportRow, lines: readonly LineRow[], cosigns: readonly CosignRow[]): ReportOffer[] {
+export function offersOf(
+  c: Context,
+  r: ReportRow,
+  lines: readonly LineRow[],
+  cosigns: readonly CosignRow[],
+): ReportOffer[] {
   const state: ReportState = stateOf(r, c.now)
   const own = isOfUnit(c.actor, r.unit_id)
   const may = (p: string) => allows(c.actor, `coordination.report.${p}`)
@@ -86,12 +108,26 @@ export function offersOf(c: Context, r: ReportRow, lines: readonly LineRow[], co
   const add = (offer: ReportOffer, when: boolean) => when && offers.push(offer)
   add('edit', own && named && may('fill') && !!findNextState(state, 'edit'))
   add('refill', own && may('fill') && r.month_state === 'open' && !!findNextState(state, 'edit'))
-  add('send', own && named && may('fill') && !r.filled_at && !!findNextState(state, 'confirm') && !lines.some(isOpenLine))
-  add('confirm', own && may('review') && !!r.filled_at && r.edited_by !== c.actor.id && !!findNextState(state, 'confirm'))
+  add(
+    'send',
+    own && named && may('fill') && !r.filled_at && !!findNextState(state, 'confirm') && !lines.some(isOpenLine),
+  )
+  add(
+    'confirm',
+    own && may('review') && !!r.filled_at && r.edited_by !== c.actor.id && !!findNextState(state, 'confirm'),
+  )
   add('submit', own && may('submit') && !!findNextState(state, 'submit'))
   add('return', isBureau(c.actor) && !!findNextState(state, 'return'))
-  add('cosign', may('cosign') && r.month_state === 'open' && cosigns.some((s) => isOfUnit(c.actor, s.unit_id) && s.state !== 'agreed'))
-  add('arbitrate', isBureau(c.actor) && r.month_state === 'open' && lines.some((l) => settledLine(l).state !== 'agreed'))
+  add(
+    'cosign',
+    may('cosign') &&
+      r.month_state === 'open' &&
+      cosigns.some((s) => isOfUnit(c.actor, s.unit_id) && s.state !== 'agreed'),
+  )
+  add(
+    'arbitrate',
+    isBureau(c.actor) && r.month_state === 'open' && lines.some((l) => settledLine(l).state !== 'agreed'),
+  )
   add('reopen', allows(c.actor, 'coordination.month.reopen') && state === 'locked')
   return offers
 }
@@ -102,7 +138,10 @@ export async function summariseAll(c: Context, rows: readonly ReportRow[]): Prom
   const months = [...new Set(rows.map((r) => r.month))]
   const lines: LineRow[] = []
   for (const month of months) lines.push(...(await listLineRows(c, { month })))
-  const cosigns = await c.tx.query<CosignRow>(`select * from coordination.cosign where report_id = any($1) order by id`, [ids])
+  const cosigns = await c.tx.query<CosignRow>(
+    `select * from coordination.cosign where report_id = any($1) order by id`,
+    [ids],
+  )
   const byReport = Map.groupBy(lines, (l) => l.report_id)
   const signs = Map.groupBy(cosigns, (s) => s.report_id)
   return rows.map((r) => summarise(c, r, byReport.get(r.id) ?? [], signs.get(r.id) ?? []))

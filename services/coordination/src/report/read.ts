@@ -53,7 +53,10 @@ export const reportGrid = query({
   async run(c, asked) {
     const last = asked.month ?? monthOf(c.today)
     const months = listMonths(shiftMonth(last, 1 - asked.months), last)
-    const rows = await c.tx.query<ReportRow>(`${REPORT_SELECT} where r.month = any($1) order by r.measure_no, r.month`, [months])
+    const rows = await c.tx.query<ReportRow>(
+      `${REPORT_SELECT} where r.month = any($1) order by r.measure_no, r.month`,
+      [months],
+    )
     const cells = rows.map((r) => ({
       unitName: r.unit_name,
       cell: {
@@ -61,7 +64,12 @@ export const reportGrid = query({
         measure: r.measure_no,
         month: r.month,
         state: stateOf(r, c.now),
-        arrival: arrivalOf({ dueOn: r.due_on, firstSubmittedAt: r.first_submitted_at, today: c.today, closed: r.month_state === 'closed' }),
+        arrival: arrivalOf({
+          dueOn: r.due_on,
+          firstSubmittedAt: r.first_submitted_at,
+          today: c.today,
+          closed: r.month_state === 'closed',
+        }),
         returned: r.returned > 0,
       },
     }))

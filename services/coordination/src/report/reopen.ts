@@ -1,8 +1,8 @@
 import { command, query } from '@county/api-kit/verb'
-import { Report, ReopenReport } from '@county/coordination/report/report'
-import { assertExpiry, nextState } from '@county/coordination/report/states'
 import { errors } from '@county/coordination/errors'
-import { notices } from '@county/core/notice'
+import { ReopenReport, Report } from '@county/coordination/report/report'
+import { assertExpiry, nextState } from '@county/coordination/report/states'
+import { noticesPort } from '@county/core/ports/notices'
 import { DomainError } from '@county/kernel/errors'
 import { newId } from '@county/kernel/id'
 import { z } from 'zod'
@@ -29,7 +29,10 @@ export const reopenReport = command({
     )
     if (!person) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { personId } })
     if (!person.in_unit) throw errors.error('NOT_YOUR_UNIT', { unit: r.unit_name })
-    await c.tx.exec(`update coordination.report_unlock set ended_at = $2 where report_id = $1 and ended_at is null`, [reportId, c.now])
+    await c.tx.exec(`update coordination.report_unlock set ended_at = $2 where report_id = $1 and ended_at is null`, [
+      reportId,
+      c.now,
+    ])
     const id = newId()
     await c.tx.exec(
       `insert into coordination.report_unlock (id, report_id, person_id, person_name, reason, granted_by_name, granted_at, expires_at, area_path)
@@ -38,7 +41,7 @@ export const reopenReport = command({
     )
     await changeReport(c, reportId, { state, filled_at: null, reviewed_at: null, reviewed_by: null })
     await addEvent(c, reportId, 'reopened', `${person.name}：${reason}`)
-    await c.ports.find(notices)?.send({
+    await c.ports.find(noticesPort)?.send({
       module: 'coordination',
       title: `月报已重新开放：${r.title}`,
       body: reason,
@@ -46,7 +49,10 @@ export const reopenReport = command({
       href: `/coordination/reports/${reportId}`,
       toOfficer: personId,
     })
-    return { value: await loadReport(c, reportId), audit: { entityId: id, reason, after: { reportId, personId, expiresAt } } }
+    return {
+      value: await loadReport(c, reportId),
+      audit: { entityId: id, reason, after: { reportId, personId, expiresAt } },
+    }
   },
 })
 

@@ -1,6 +1,12 @@
 import type { Context } from '@county/api-kit/verb'
 import { errors } from '@county/coordination/errors'
-import { effectiveState, isActive, nextState, type ReportAction, type ReportState } from '@county/coordination/report/states'
+import {
+  effectiveState,
+  isActive,
+  nextState,
+  type ReportAction,
+  type ReportState,
+} from '@county/coordination/report/states'
 import { DomainError } from '@county/kernel/errors'
 import { assertUnit } from '../support/access.ts'
 
@@ -63,10 +69,16 @@ export async function lockReport(c: Context & { expected?: number | undefined },
     `select 1 from coordination.report_month m join coordination.report r on r.month = m.month where r.id = $1 for share of m`,
     [id],
   )
-  const locked = await c.tx.query<{ version: number }>(`select version from coordination.report where id = $1 for update`, [id])
+  const locked = await c.tx.query<{ version: number }>(
+    `select version from coordination.report where id = $1 for update`,
+    [id],
+  )
   const row = await getReportRow(c, id)
   if (c.expected !== undefined && locked[0]?.version !== c.expected)
-    throw new DomainError('VERSION_CONFLICT', { status: 'CONFLICT', params: { id, expected: c.expected, current: row.version } })
+    throw new DomainError('VERSION_CONFLICT', {
+      status: 'CONFLICT',
+      params: { id, expected: c.expected, current: row.version },
+    })
   return row
 }
 
@@ -77,12 +89,14 @@ export function stateOf(r: ReportRow, now: Date): ReportState {
 
 /** The latest reopening in the rules' terms. */
 export function unlockOf(r: ReportRow) {
-  return r.unlock && {
-    personId: r.unlock.person_id,
-    personName: r.unlock.person_name,
-    expiresAt: r.unlock.expires_at,
-    endedAt: r.unlock.ended_at,
-  }
+  return (
+    r.unlock && {
+      personId: r.unlock.person_id,
+      personName: r.unlock.person_name,
+      expiresAt: r.unlock.expires_at,
+      endedAt: r.unlock.ended_at,
+    }
+  )
 }
 
 /**
@@ -92,7 +106,13 @@ export function unlockOf(r: ReportRow) {
 export function assertStep(c: Context, r: ReportRow, action: ReportAction): ReportState {
   assertUnit(c, r)
   const unlock = unlockOf(r)
-  if (r.month_state === 'closed' && action === 'edit' && unlock && isActive(unlock, c.now) && unlock.personId !== c.actor.id)
+  if (
+    r.month_state === 'closed' &&
+    action === 'edit' &&
+    unlock &&
+    isActive(unlock, c.now) &&
+    unlock.personId !== c.actor.id
+  )
     throw errors.error('NOT_THE_NAMED_PERSON', { person: unlock.personName })
   return nextState(stateOf(r, c.now), action)
 }
@@ -109,7 +129,12 @@ export async function changeReport(c: Context, id: string, change: ReportChange)
 }
 
 /** Records a step in the life of a report. */
-export async function addEvent(c: Context, reportId: string, kind: string, detail: string | null = null): Promise<void> {
+export async function addEvent(
+  c: Context,
+  reportId: string,
+  kind: string,
+  detail: string | null = null,
+): Promise<void> {
   await c.tx.exec(
     `insert into coordination.report_event (report_id, at, actor_name, kind, detail, area_path)
      select $1, $2, $3, $4, $5, area_path from coordination.report where id = $1`,

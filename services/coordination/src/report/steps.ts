@@ -2,7 +2,7 @@ import { command } from '@county/api-kit/verb'
 import { errors } from '@county/coordination/errors'
 import { Report } from '@county/coordination/report/report'
 import { nextState } from '@county/coordination/report/states'
-import { notices } from '@county/core/notice'
+import { noticesPort } from '@county/core/ports/notices'
 import { sayMonth } from '@county/kernel/month'
 import { z } from 'zod'
 import { assertAllComplete } from './edit.ts'
@@ -28,7 +28,10 @@ export const confirmReport = command({
     await assertAllComplete(c, reportId)
     await changeReport(c, reportId, { state, reviewed_at: c.now, reviewed_by: c.actor.id })
     await addEvent(c, reportId, 'confirmed')
-    return { value: await loadReport(c, reportId), audit: { entityId: reportId, before: { state: r.state }, after: { state } } }
+    return {
+      value: await loadReport(c, reportId),
+      audit: { entityId: reportId, before: { state: r.state }, after: { state } },
+    }
   },
 })
 
@@ -51,9 +54,15 @@ export const submitReport = command({
       first_submitted_at: r.first_submitted_at ?? c.now,
       return_reason: null,
     })
-    await c.tx.exec(`update coordination.report_unlock set ended_at = $2 where report_id = $1 and ended_at is null`, [reportId, c.now])
+    await c.tx.exec(`update coordination.report_unlock set ended_at = $2 where report_id = $1 and ended_at is null`, [
+      reportId,
+      c.now,
+    ])
     await addEvent(c, reportId, 'submitted')
-    return { value: await loadReport(c, reportId), audit: { entityId: reportId, before: { state: r.state }, after: { state } } }
+    return {
+      value: await loadReport(c, reportId),
+      audit: { entityId: reportId, before: { state: r.state }, after: { state } },
+    }
   },
 })
 
@@ -71,7 +80,7 @@ export const returnReport = command({
     await changeReport(c, reportId, { state, returned: r.returned + 1, return_reason: reason, filled_at: null })
     await addEvent(c, reportId, 'returned', reason)
     if (r.unit_id)
-      await c.ports.find(notices)?.send({
+      await c.ports.find(noticesPort)?.send({
         module: 'coordination',
         title: `${sayMonth(r.month, 'zh-CN')}月报已退回：${r.title}`,
         body: reason,
@@ -79,6 +88,9 @@ export const returnReport = command({
         href: `/coordination/reports/${reportId}`,
         toUnit: r.unit_id,
       })
-    return { value: await loadReport(c, reportId), audit: { entityId: reportId, before: { state: r.state }, after: { state }, reason } }
+    return {
+      value: await loadReport(c, reportId),
+      audit: { entityId: reportId, before: { state: r.state }, after: { state }, reason },
+    }
   },
 })

@@ -1,9 +1,11 @@
-import { isWithin } from '@county/core/area'
 import type { Context } from '@county/api-kit/verb'
+import { isWithin } from '@county/core/area'
 
 /** The county's own area path. */
 export async function countyPath(c: Context): Promise<string> {
-  const row = await c.tx.maybe<{ path: string }>(`select area_path as path from core.area where kind = 'county' limit 1`)
+  const row = await c.tx.maybe<{ path: string }>(
+    `select area_path as path from core.area where kind = 'county' limit 1`,
+  )
   return row?.path ?? c.actor.areaPath
 }
 

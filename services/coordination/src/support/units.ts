@@ -17,7 +17,8 @@ export class Units {
   constructor(units: readonly KnownUnit[]) {
     this.#byId = new Map(units.map((u) => [u.id, u]))
     for (const u of units)
-      for (const n of u.names) for (const name of [n.name, n.shortName]) if (!this.#byName.has(name)) this.#byName.set(name, u)
+      for (const n of u.names)
+        for (const name of [n.name, n.shortName]) if (!this.#byName.has(name)) this.#byName.set(name, u)
   }
 
   /** The unit that answers for a name of the plan on a day: its successor where it has ended; undefined when unknown. */

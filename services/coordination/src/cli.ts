@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { type Actor, systemActor } from '@county/api-kit/actor'
+import { runVerb } from '@county/api-kit/execute'
+import { type Kit, openContext } from '@county/api-kit/kit'
+import type { Board, FigureRows } from '@county/coordination/figure/figure'
+import type { MonthStatus } from '@county/coordination/month/month'
+import { monthNoticeDocument } from './document/month-notice.ts'
+import { board } from './figure/board.ts'
+import { openRows } from './figure/open-rows.ts'
+import { closeMonth as close } from './month/close-month.ts'
+import { openMonth as open } from './month/open-month.ts'
+import { monthStatus as status } from './month/status.ts'
+import { installPlan as install } from './plan/install-plan.ts'
+
+/** The system acting in the whole county, for commands typed on the server. */
+async function cliActor(kit: Kit): Promise<Actor> {
+  const row = await kit.database.transaction(
+    { role: 'county_coordination', areaFrom: '', areaTo: '' },
+    (tx) => tx.maybe<{ path: string }>(`select area_path as path from core.area where kind = 'county' limit 1`),
+    { readOnly: true },
+  )
+  return systemActor('命令行', row?.path ?? '')
+}
+
+const command = async (kit: Kit, verb: Parameters<typeof runVerb>[1], data: unknown) =>
+  runVerb(kit, verb, await cliActor(kit), { key: randomUUID(), data })
+
+/** Loads the plan where none is in force. */
+export const installPlan = (kit: Kit) => command(kit, install, {})
+
+/** Opens a month. Throws MONTH_ALREADY_OPEN, MONTH_IN_FUTURE, PLAN_MISSING. */
+export const openMonth = (kit: Kit, month: string) => command(kit, open, { month })
+
+/** Closes a month. Throws MONTH_NOT_OPEN, MONTH_NOT_OVER, MONTH_CLOSED. */
+export const closeMonth = (kit: Kit, month: string) => command(kit, close, { month })
+
+/** Status of a month. */
+export const monthStatus = async (kit: Kit, month: string) =>
+  (await runVerb(kit, status, await cliActor(kit), { month })) as MonthStatus
+
+/** The board of a month: all figures against their targets. */
+export const figures = async (kit: Kit, month: string, area?: string) =>
+  (await runVerb(kit, board, await cliActor(kit), { month, ...(area ? { area } : {}) })) as Board
+
+/** A page of the frozen rows behind a figure. */
+export const rows = async (kit: Kit, indicatorId: string, month: string, area?: string, cursor?: string) =>
+  (await runVerb(kit, openRows, await cliActor(kit), {
+    indicatorId,
+    month,
+    ...(area ? { area } : {}),
+    ...(cursor ? { cursor } : {}),
+  })) as FigureRows
+
+/** The month's dispatch notice as .docx. */
+export async function monthReport(kit: Kit, month: string): Promise<Buffer> {
+  const actor = await cliActor(kit)
+  return openContext(kit, 'coordination', actor, { readOnly: true }, (c) => monthNoticeDocument(c, month))
+}

@@ -1,0 +1,214 @@
+import { moduleOf, periodOf } from '@county/api-kit/figures/compute'
+import { rowsAtVersions } from '@county/api-kit/figures/rows'
+import type { IndicatorQuery } from '@county/api-kit/module'
+import { type Context, query } from '@county/api-kit/verb'
+import { errors } from '@county/coordination/errors'
+import { FigureRows } from '@county/coordination/figure/figure'
+import { areaRange } from '@county/core/area'
+import { figureOf } from '@county/core/figure'
+import { defaultColumns, type Ledger } from '@county/core/ledger/ledger'
+import { Month } from '@county/kernel/month'
+import { z } from 'zod'
+import { findMonth } from '../month/status.ts'
+import { askedArea } from '../support/areas.ts'
+import { assertMayOpen, ledgerOfTable } from './access.ts'
+import { frozenParts } from './frozen.ts'
+import { getIndicator } from './indicators-of.ts'
+import { partIn } from './live.ts'
+
+/** A frozen row: which row at which version, whether a hit, and how much. */
+interface Mark {
+  table: string
+  id: string
+  version: number
+  areaPath: string
+  hit: boolean
+  amount: number
+}
+
+const Asked = z.object({
+  indicatorId: z.string().max(100),
+  month: Month,
+  area: z.string().max(200).optional(),
+  cursor: z.uuid().optional(),
+  limit: z.int().min(1).max(200).default(50),
+})
+
+/** The door of a closed month's figure: the exact rows it was counted from, at the versions they had. */
+export const openRows = query({
+  name: 'coordination.figure.openRows',
+  title: { zh: '打开数字背后的台账行', en: 'Open the rows behind a figure' },
+  permission: 'coordination.figure.rows',
+  input: Asked,
+  output: FigureRows,
+  async run(c, asked) {
+    const q = getIndicator(c, asked.indicatorId)
+    const row = await findMonth(c, asked.month)
+    if (row?.state !== 'closed' || !row.closed_at) throw errors.error('FIGURE_NOT_FROZEN', { month: asked.month })
+    await assertMayOpen(c, q, asked.month)
+    const area = askedArea(c, asked.area)
+    const part = partIn(await frozenParts(c, asked.month), q.card.id, area)
+    const marks = await frozenMarks(c, { ...asked, area, limit: asked.limit + 1 })
+    const page = marks.slice(0, asked.limit)
+    const { rows, ledger } = await toRows(c, q, page, asked.month)
+    return {
+      indicatorId: q.card.id,
+      month: asked.month,
+      area,
+      closedAt: row.closed_at,
+      value: figureOf(q.card, part).value,
+      hits: part.hits,
+      total: part.rows,
+      unit: q.card.unit,
+      columns: ledger ? columnsOf(ledger) : [],
+      rows,
+      next: marks.length > asked.limit ? (page.at(-1)?.id ?? null) : null,
+      count: part.rows,
+    }
+  },
+})
+
+/** A page of frozen rows in order of id; only the slice of each set that can hold the page is unpacked. */
+export function frozenMarks(
+  c: Context,
+  asked: { indicatorId: string; month: string; area: string; cursor?: string | undefined; limit: number },
+): Promise<Mark[]> {
+  const { from, to } = areaRange(asked.area)
+  return c.tx.query<Mark>(
+    `select s.row_table as "table", r.id, r.version, s.area_path as "areaPath", r.hit, r.amount
+     from (select *, case when $5::uuid is null then 0 else width_bucket($5::uuid, ids) end as done from coordination.frozen_set
+           where month = $1 and indicator_id = $2 and area_path >= $3 and area_path < $4) s
+     cross join lateral unnest(s.ids[s.done + 1 : s.done + $6], s.versions[s.done + 1 : s.done + $6], s.hit_marks[s.done + 1 : s.done + $6],
+       s.amounts[s.done + 1 : s.done + $6]) as r (id, version, hit, amount)
+     order by r.id limit $6`,
+    [asked.month, asked.indicatorId, from, to, asked.cursor ?? null, asked.limit],
+  )
+}
+
+const columnsOf = (ledger: Ledger<any>) =>
+  defaultColumns(ledger)
+    .map((key) => ({ key, meta: ledger.meta[key]! }))
+    .filter(({ meta }) => meta && meta.kind !== 'citizenId' && meta.kind !== 'phone')
+    .map(({ key, meta }) => ({ key, label: { zh: meta.label.zh, en: meta.label.en }, kind: meta.kind }))
+
+/** The rows as they were, and what they are now. */
+async function toRows(c: Context, q: IndicatorQuery, page: readonly Mark[], month: string) {
+  const byTable = Map.groupBy(page, (m) => m.table)
+  const known = new Map<string, Awaited<ReturnType<typeof readRows>>>()
+  let ledger: Ledger<any> | undefined
+  for (const [table, marks] of byTable) {
+    const own = ledgerOfTable(c, table)
+    ledger ??= own
+    known.set(table, await readRows(c, q, own, table, marks))
+  }
+  const counting = await stillCounting(
+    c,
+    q,
+    month,
+    page.map((m) => m.id),
+  )
+  const rows = page.map((m) => {
+    const found = known.get(m.table)?.get(m.id)
+    const now = found?.nowVersion ?? m.version
+    return {
+      table: m.table,
+      rowId: m.id,
+      version: m.version,
+      hit: m.hit,
+      amount: m.amount,
+      areaPath: m.areaPath,
+      label: found?.label ?? null,
+      values: found?.values ?? {},
+      now: { version: now, changed: now !== m.version, counts: counting.has(m.id) },
+    }
+  })
+  return { rows, ledger }
+}
+
+interface ReadRow {
+  label: string | null
+  values: Record<string, unknown>
+  nowVersion: number | null
+}
+
+/** Rows at their frozen versions with today's version, read under the role of the module that owns the table. */
+async function readRows(
+  c: Context,
+  _q: IndicatorQuery,
+  ledger: Ledger<any> | undefined,
+  table: string,
+  marks: readonly Mark[],
+): Promise<Map<string, ReadRow>> {
+  const owner = table.slice(0, table.indexOf('.'))
+  const ids = marks.map((m) => m.id)
+  return c.asModule(owner, async (m) => {
+    const now = await currentVersions(m, table, ids)
+    if (!ledger) return readPlain(m, table, marks, now)
+    const rows = await rowsAtVersions(
+      m,
+      ledger,
+      ids,
+      marks.map((x) => x.version),
+    )
+    return new Map(
+      [...rows].map(([id, r]) => [
+        id,
+        { label: r.subject?.name ?? textOf(r.values), values: r.values, nowVersion: now.get(id) ?? null },
+      ]),
+    )
+  })
+}
+
+async function currentVersions(c: Context, table: string, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await c.tx.query<{ id: string; version: number }>(
+    `select id, version from ${safeTable(table)} where id = any($1)`,
+    [ids],
+  )
+  return new Map(rows.map((r) => [r.id, r.version]))
+}
+
+/** Rows of a table that is no ledger: its name only. */
+async function readPlain(
+  c: Context,
+  table: string,
+  marks: readonly Mark[],
+  now: Map<string, number>,
+): Promise<Map<string, ReadRow>> {
+  const [schema, name] = table.split('.')
+  const rows = await c.tx.query<{ id: string; label: string | null }>(
+    `with wanted as (select * from unnest($1::uuid[], $2::int[]) as w (id, version)),
+     found as (select to_jsonb(t) as data, t.id from ${safeTable(table)} t join wanted w on w.id = t.id and w.version = t.version
+       union all select h.data, h.row_id from ${schema}.row_history h join wanted w on w.id = h.row_id and w.version = h.version where h.table_name = $3)
+     select id, coalesce(data->>'person_name', data->>'name', data->>'head_name', data->>'household_name', data->>'title', data->>'no') as label from found`,
+    [marks.map((m) => m.id), marks.map((m) => m.version), name],
+  )
+  return new Map(rows.map((r) => [r.id, { label: r.label, values: {}, nowVersion: now.get(r.id) ?? null }]))
+}
+
+/** Ids among these that the indicator still counts for the month. */
+async function stillCounting(
+  c: Context,
+  q: IndicatorQuery,
+  month: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const p = periodOf(month, c.today)
+  const rows = await c.asModule(moduleOf(q), (m) =>
+    m.tx.query<{ id: string }>(
+      `select row_id as id from (select * from (${q.sql}) q0 where $1::date is not null and $2::date is not null and $3::text is not null) q where row_id = any($4)`,
+      [p.from, p.asOf, p.month, ids],
+    ),
+  )
+  return new Set(rows.map((r) => r.id))
+}
+
+const textOf = (values: Record<string, unknown>): string | null => {
+  const found = values.name ?? values.title ?? values.unitName ?? values.no
+  return typeof found === 'string' ? found : null
+}
+
+/** A qualified table name out of a frozen set; refuses anything else. */
+export function safeTable(table: string): string {
+  if (!/^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/.test(table)) throw new Error('not a table')
+  return table
+}

@@ -1,0 +1,55 @@
+import type { LedgerHooks } from '@county/api-kit/ledger/verbs'
+import { errors } from '@county/coordination/errors'
+import { overdrawn } from '@county/coordination/fund/rules'
+import { assertCrossCheck } from '@county/coordination/inspection/rules'
+import { contradiction } from '@county/coordination/project/rules'
+import { DomainError } from '@county/kernel/errors'
+import { countyPath, sitePaths } from '../support/areas.ts'
+
+const invalid = (path: string) =>
+  new DomainError('INVALID_INPUT', {
+    status: 'BAD_REQUEST',
+    params: { issues: [{ path: `values.${path}`, code: 'contradiction', message: '与其他内容矛盾' }] },
+  })
+
+const SITE_NAMES: Record<string, string> = {
+  tenglong: '腾龙街道安置区',
+  sanbao: '三宝街道安置区',
+  xingfu: '幸福家园安置区',
+}
+
+/** A project stands in its site's area; stage, dates and amounts must fit. A project the plan names keeps its name and site. */
+export const projectHooks: LedgerHooks = {
+  async beforeWrite(_c, values, before) {
+    const wrong = contradiction(values)
+    if (wrong) throw invalid(wrong)
+    return before?.named ? { named: true, name: before.name, site: before.site } : { named: false }
+  },
+  async area(c, values) {
+    return (await sitePaths(c)).get(SITE_NAMES[values.site] ?? '') ?? (await countyPath(c))
+  },
+}
+
+/** No more is paid than allocated, nor allocated than given. */
+export const fundHooks: LedgerHooks = {
+  async beforeWrite(_c, values) {
+    const wrong = overdrawn(values)
+    if (wrong) throw invalid(wrong)
+  },
+}
+
+/** In a year's cross checks no unit checks itself or its checker. */
+export const inspectionHooks: LedgerHooks = {
+  async beforeWrite(c, values, before) {
+    if (values.kind !== 'cross') {
+      if (values.checker === values.checked) throw errors.error('CROSS_CHECK_PAIR', {})
+      return
+    }
+    const pairs = await c.tx.query<{ checker: string; checked: string }>(
+      `select checker, checked from coordination.inspection where kind = 'cross' and closed_on is null
+         and extract(year from held_on) = extract(year from $1::date) and not (checker = $2 and checked = $3 and held_on = $4)`,
+      [values.heldOn, before?.checker ?? '', before?.checked ?? '', before?.heldOn ?? null],
+    )
+    assertCrossCheck(values, pairs)
+  },
+}

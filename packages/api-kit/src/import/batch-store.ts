@@ -14,10 +14,10 @@ export interface StoredBatch {
   sheets: ImportSheet[]
   counts: ImportBatch['counts'] & { snapshot?: string }
   area_path: string
-  created_at: Date
+  created_at: string
   created_by_name: string | null
-  committed_at: Date | null
-  undone_at: Date | null
+  committed_at: string | null
+  undone_at: string | null
   failure: string | null
 }
 
@@ -109,10 +109,10 @@ export function toBatch(batch: StoredBatch, targets: readonly ImportColumn[]): I
     targets: targets.map(({ key, label, required }) => ({ key, label, required })),
     counts,
     progress: progressOf.get(batch.id) ?? { done: 0, total: 0 },
-    createdAt: batch.created_at.toISOString(),
+    createdAt: batch.created_at,
     createdBy: batch.created_by_name ?? '',
-    committedAt: batch.committed_at?.toISOString() ?? null,
-    undoneAt: batch.undone_at?.toISOString() ?? null,
+    committedAt: batch.committed_at,
+    undoneAt: batch.undone_at,
     failure: batch.failure,
   }
 }

@@ -20,3 +20,14 @@ export const changed = (table: string, rows: readonly Touched[]): Effect[] =>
     versionBefore: r.version - 1,
     versionAfter: r.version,
   }))
+
+/** One effect a row, from its first version to its last: an import's undo takes a row back in one step. */
+export function mergeEffects(effects: readonly Effect[]): Effect[] {
+  const merged = new Map<string, Effect>()
+  for (const effect of effects) {
+    const key = `${effect.table} ${effect.rowId}`
+    const first = merged.get(key)
+    merged.set(key, first ? { ...first, versionAfter: effect.versionAfter } : effect)
+  }
+  return [...merged.values()]
+}

@@ -14,7 +14,7 @@ import { TrainingBatch, TrainingEnrolment } from '@county/employment/training/tr
 import { WelfareAssignment, WelfarePost } from '@county/employment/welfare/welfare'
 import { DomainError } from '@county/kernel/errors'
 import { fill } from '@county/kernel/text'
-import { changed, type Touched } from './effects.ts'
+import { changed, mergeEffects, type Touched } from './effects.ts'
 import { afterJobs, jobsFromStatus } from './job/store.ts'
 import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from './with-changes.ts'
 
@@ -66,7 +66,7 @@ function withConsequences(
     async commit(c, rows, batch, progress) {
       const ended = before ? await before(c, rows) : []
       const effects = await importer.commit(c, rows, batch, progress)
-      return [...ended, ...effects, ...(await after(c, idsIn(effects, own)))]
+      return mergeEffects([...ended, ...effects, ...(await after(c, idsIn(effects, own)))])
     },
   }
 }
@@ -215,7 +215,7 @@ function byNumber(importer: Importer<LedgerSource>, sql: string): Importer<Ledge
     async commit(c, rows, batch, progress) {
       const effects = await importer.commit(c, rows, batch, progress)
       const tied = await c.tx.query<Touched>(sql, [idsIn(effects, own)])
-      return [...effects, ...changed(own, tied)]
+      return mergeEffects([...effects, ...changed(own, tied)])
     },
   }
 }

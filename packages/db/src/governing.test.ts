@@ -199,7 +199,6 @@ test('a table without the standard columns cannot be governed', async () => {
 
 test('the scope is a range of an index, also for the policy alone', async () => {
   await admin.script(`
-    create index card_area on demo.card (area_path);
     insert into demo.card (area_path) select '522324.20' || lpad(n::text, 4, '0') || '.' from generate_series(1, 4000) n;
     analyze demo.card;
   `)

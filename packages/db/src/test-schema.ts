@@ -26,6 +26,7 @@ export async function createDemoModules(adminUrl: string): Promise<void> {
       create schema demo;
       create table demo.card (${STANDARD}, person_id uuid, name text unique, due_on date, fee bigint, rate numeric);
       select core.govern('demo.card');
+      create index card_area on demo.card (area_path);
       create schema other;
       create table other.note (${STANDARD}, household_id uuid, name text);
       select core.govern('other.note');

@@ -9,7 +9,8 @@ export function schemaType(schema: JsonSchema | undefined, depth = 1): string {
   const options = schema.anyOf ?? schema.oneOf
   if (options) return [...new Set(options.map((s: JsonSchema) => bracket(schemaType(s, depth))))].join(' | ')
   if (schema.allOf) return schema.allOf.map((s: JsonSchema) => bracket(schemaType(s, depth))).join(' & ')
-  if (Array.isArray(schema.type)) return schema.type.map((type: string) => schemaType({ ...schema, type }, depth)).join(' | ')
+  if (Array.isArray(schema.type))
+    return schema.type.map((type: string) => schemaType({ ...schema, type }, depth)).join(' | ')
   switch (schema.type) {
     case 'string':
       return 'string'
@@ -39,7 +40,9 @@ function objectType(schema: JsonSchema, depth: number): string {
   if (!properties.length) return `Record<string, ${schemaType(schema.additionalProperties || undefined, depth)}>`
   const required = new Set<string>(schema.required ?? [])
   const pad = '  '.repeat(depth)
-  const lines = properties.map(([key, value]) => `${pad}  ${propertyName(key)}${required.has(key) ? '' : '?'}: ${schemaType(value, depth + 1)}`)
+  const lines = properties.map(
+    ([key, value]) => `${pad}  ${propertyName(key)}${required.has(key) ? '' : '?'}: ${schemaType(value, depth + 1)}`,
+  )
   return `{\n${lines.join('\n')}\n${pad}}`
 }
 

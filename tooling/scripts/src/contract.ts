@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { withStandardVerbs } from '@county/api-kit/standard'
+import { composeModules } from '@county/api/compose'
 import { listVerbs, type Verb } from '@county/api-kit/verb'
-import { loadModules } from '@county/api/modules'
+import { coreConfigFromEnv } from '@county/core-service/config'
 import { z } from 'zod'
 import { type JsonSchema, schemaType } from './contract-types.ts'
 
@@ -25,17 +25,19 @@ export function contractOf(module: string, verbs: ReadonlyMap<string, Verb>): Re
     return withoutMeta(rest)
   }
   return Object.fromEntries(
-    [...verbs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([verbPath, verb]) => [
-      verbPath,
-      {
-        kind: verb.kind,
-        title: verb.title,
-        permission: verb.permission,
-        ...(verb.kind === 'command' && verb.needsVersion ? { needsVersion: true } : {}),
-        input: schema(verb.input, 'input'),
-        output: schema(verb.output, 'output'),
-      },
-    ]),
+    [...verbs]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([verbPath, verb]) => [
+        verbPath,
+        {
+          kind: verb.kind,
+          title: verb.title,
+          permission: verb.permission,
+          ...(verb.kind === 'command' && verb.needsVersion ? { needsVersion: true } : {}),
+          input: schema(verb.input, 'input'),
+          output: schema(verb.output, 'output'),
+        },
+      ]),
   )
 }
 
@@ -43,7 +45,11 @@ export function contractOf(module: string, verbs: ReadonlyMap<string, Verb>): Re
 function withoutMeta(schema: any): any {
   if (Array.isArray(schema)) return schema.map(withoutMeta)
   if (!schema || typeof schema !== 'object') return schema
-  return Object.fromEntries(Object.entries(schema).filter(([k]) => k !== 'field').map(([k, v]) => [k, withoutMeta(v)]))
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([k]) => k !== 'field')
+      .map(([k, v]) => [k, withoutMeta(v)]),
+  )
 }
 
 /** TypeScript of a contract: an interface from verb path to kind, input and output. */
@@ -60,9 +66,12 @@ export function contractSource(module: string, contract: Record<string, VerbCont
 export async function writeContracts(out = OUT): Promise<string[]> {
   mkdirSync(out, { recursive: true })
   const files: string[] = []
-  const { modules } = await loadModules()
+  const failed: object[] = []
+  const log = { info() {}, warn() {}, error: (data: object) => failed.push(data) }
+  const { modules } = await composeModules(coreConfigFromEnv(), log)
+  if (failed.length) throw new Error(`modules do not start: ${JSON.stringify(failed)}`)
   for (const module of modules) {
-    const contract = contractOf(module.id, listVerbs(module.id, withStandardVerbs(module)))
+    const contract = contractOf(module.id, listVerbs(module.id, module.router))
     writeFileSync(path.join(out, `${module.id}.json`), `${JSON.stringify(contract, null, 1)}\n`)
     writeFileSync(path.join(out, `${module.id}.ts`), contractSource(module.id, contract))
     files.push(`${module.id}.json`, `${module.id}.ts`)

@@ -24,7 +24,7 @@ export const AuditFilter = z.strictObject({
   actorId: z.uuid().optional(),
   verb: z.string().max(100).optional(),
   entity: z.string().max(100).optional(),
-  entityId: z.string().max(100).optional(),
+  entityId: z.uuid().optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   /** Only what administrators did. */

@@ -1,6 +1,7 @@
 import type { Log } from '@county/api-kit/kit'
 import type { ServerModule } from '@county/api-kit/module'
 import { withStandardVerbs } from '@county/api-kit/standard'
+import { toRouter } from '@county/api-kit/trpc'
 import { listVerbs } from '@county/api-kit/verb'
 import type { CoreConfig } from '@county/core-service/config'
 import { loadModule, MODULES, type ModuleSource } from './modules.ts'
@@ -30,10 +31,11 @@ export async function composeModules(
   return { modules, failed }
 }
 
-/** Core has no ledgers and no figures; every other module gets the verbs that all have. */
+/** A module with the verbs that every module has. */
 function complete(module: ServerModule): ServerModule {
-  const router = module.id === 'core' ? module.router : withStandardVerbs(module)
-  // Throws where a verb's name is not its place in the router.
+  const router = withStandardVerbs(module)
+  // Both throw: the first where a verb's name is not its place in the router, the second for a name that tRPC reserves.
   listVerbs(module.id, router)
+  toRouter(router)
   return { ...module, router }
 }

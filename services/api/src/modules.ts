@@ -34,8 +34,8 @@ export async function loadModule(source: ModuleSource, config?: CoreConfig): Pro
 }
 
 /** Every module as it declares itself, for what reads declarations: contracts, documents, suites. Throws when one fails. */
-export async function loadModules(): Promise<ServerModule[]> {
+export async function loadModules(): Promise<{ modules: ServerModule[] }> {
   const modules: ServerModule[] = []
   for (const source of MODULES) modules.push(await loadModule(source))
-  return modules
+  return { modules }
 }

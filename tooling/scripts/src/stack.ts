@@ -107,15 +107,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
 /** What the demonstration's loader offers; it is a tool, and may be left out of an installation. */
 interface DemoLoader {
-  loadCounty(
-    options: object,
-  ): Promise<{ households: number; persons: number; accounts: DemoAccount[]; password: string }>
-}
-interface DemoAccount {
-  account: string
-  name: string
-  title?: string
-  role?: string
+  loadCounty(options: object): Promise<{ households: number; persons: number }>
+  analyse(adminUrl: string): Promise<void>
 }
 
 const DEMO_LOADER = path.join(import.meta.dirname, '../../cli/src/demo/load.ts')

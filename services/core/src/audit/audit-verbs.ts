@@ -52,7 +52,7 @@ async function readLines(c: Context, input: z.output<typeof AuditFilter>, condit
          l.xact <= $1::text::xid8 as sealed
        from core.audit l where ${condition}
          and ($2::uuid is null or l.actor_id = $2) and ($3::text is null or l.verb = $3 or starts_with(l.verb, $3 || '.'))
-         and ($4::text is null or l.entity = $4) and ($5::text is null or l.entity_id = $5)
+         and ($4::text is null or l.entity = $4) and ($5::uuid is null or l.entity_id = $5)
          and ($6::date is null or l.at >= $6::date::timestamp at time zone 'Asia/Shanghai')
          and ($7::date is null or l.at < ($7::date + 1)::timestamp at time zone 'Asia/Shanghai')
          and ($8::text[] is null or l.verb like any ($8)) and ($9::uuid is null or l.id < $9)

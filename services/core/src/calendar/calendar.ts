@@ -32,7 +32,7 @@ export const importYear = command({
   async run(c, { year, days }) {
     await c.tx.query(`delete from core.calendar_day where day between $1 and $2`, [`${year}-01-01`, `${year}-12-31`])
     await storeDays(c, days)
-    return { value: { days: days.length }, audit: { entityId: String(year), after: days } }
+    return { value: { days: days.length }, audit: { entityId: null, after: { year, days } } }
   },
 })
 

@@ -35,7 +35,7 @@ const seedVerb = command({
   async run(c, { fromYear }) {
     const days = await publishedDays(fromYear)
     await storeDays(c, days)
-    return { value: { days: days.length }, audit: { entityId: String(fromYear), after: { days: days.length } } }
+    return { value: { days: days.length }, audit: { entityId: null, after: { fromYear, days: days.length } } }
   },
 })
 

@@ -65,7 +65,10 @@ export const set = command({
       [input.key, input.validFrom, JSON.stringify(input.value), input.note ?? null, c.actor.id],
     )
     forgetAllSessions()
-    return { value: null, audit: { entityId: input.key, before, after: input, reason: input.note } }
+    return {
+      value: null,
+      audit: { entityId: null, before: { key: input.key, value: before }, after: input, reason: input.note },
+    }
   },
 })
 

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AdminConnection } from './admin.ts'
-import { copyRows } from './copy-rows.ts'
-import { copyLine } from './copy-text.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.ts'
 import { ACTOR, actingIn, createDemoModules, SIBLING, STREET } from './test-schema.ts'
 import { Database, RowCountError, type Tx } from './transaction.ts'
@@ -143,48 +141,6 @@ test('raw statements of Prisma run in the same transaction', async () => {
   expect(await admin.query('select response from core.idempotency where key = $1', [keys[0]])).toEqual([
     { response: 1 },
   ])
-})
-
-test('COPY runs between other statements of the transaction and keeps their order', async () => {
-  const lines = Array.from({ length: 3000 }, (_, n) => copyLine([n, `copy ${n}\t行\\`, n % 2 ? null : n]))
-  await db.database.transaction(here, async (tx) => {
-    await tx.exec('create temp table sheet (n int, name text, fee bigint) on commit drop')
-    const calls = [
-      tx.copyFrom('copy sheet from stdin', lines),
-      tx.one<{ n: number }>('select count(*) as n from sheet'),
-    ]
-    expect(await Promise.all(calls)).toEqual([3000, { n: 3000 }])
-    expect(await tx.one("select n, fee from sheet where name = E'copy 2\\t行\\\\'")).toEqual({ n: 2, fee: 2 })
-  })
-})
-
-test('many rows enter a governed table through COPY, under its policy', async () => {
-  const lines = (area: string) => Array.from({ length: 500 }, (_, n) => copyLine([area, `rows ${n}`, '2026-02-28']))
-  const columns = ['area_path', 'name', 'due_on']
-  const run = (area: string) =>
-    db.database.transaction(here, (tx) => copyRows(tx, { table: 'demo.card', columns, rows: lines(area) }))
-  await expect(run(SIBLING)).rejects.toThrow(/row-level security/)
-  expect(await run(STREET)).toBe(500)
-  expect(await countNamed('rows %')).toBe(500)
-})
-
-test('a row that breaks a COPY is the error of the COPY, and the connection stays sound', async () => {
-  const small = new Database({ appUrl: db.appUrl, poolSize: 1 })
-  const lines = [copyLine([STREET, 'no date'])]
-  const work = small.transaction(here, (tx) =>
-    copyRows(tx, { table: 'demo.card', columns: ['name', 'due_on'], rows: lines }),
-  )
-  await expect(work).rejects.toThrow(/invalid input syntax for type date/)
-  const failing = (async function* () {
-    yield copyLine([STREET, 'broken off'])
-    throw new Error('the sheet ended early')
-  })()
-  const broken = small.transaction(here, (tx) =>
-    copyRows(tx, { table: 'demo.card', columns: ['area_path', 'name'], rows: failing }),
-  )
-  await expect(broken).rejects.toThrow(/the sheet ended early/)
-  expect(await small.transaction(here, (tx) => tx.one('select 1 as n'))).toEqual({ n: 1 })
-  await small.close()
 })
 
 test('values come back exact: int8 as number, numeric and date as text, timestamps as ISO in UTC', async () => {

@@ -3160,8 +3160,7 @@ begin
       and cardinality(ids) = cardinality(amounts));
     alter table coordination.report_unlock add constraint report_unlock_ends check (expires_at > granted_at);
     alter table coordination.action_item
-      add constraint action_item_state check (state in ('working', 'applied', 'closed')),
-      add constraint action_item_not_self check (state <> 'closed' or applied_by_id is distinct from updated_by);
+      add constraint action_item_state check (state in ('working', 'applied', 'closed'));
     alter table coordination.project add constraint project_progress check (progress between 0 and 100);
   end if;
 end

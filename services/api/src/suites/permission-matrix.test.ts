@@ -1,0 +1,80 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { anonymous } from '@county/api-kit/actor'
+import { runVerb } from '@county/api-kit/execute'
+import { listVerbs, type Verb } from '@county/api-kit/verb'
+import { ROLES, type Role } from '@county/core/permission'
+import { DomainError } from '@county/kernel/errors'
+import { newId } from '@county/kernel/id'
+import { type App, createApp } from '@county/testing/app'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const SNAPSHOT = path.join(import.meta.dirname, 'permission-matrix.json')
+const roles = Object.keys(ROLES) as Role[]
+let app: App
+let verbs: Verb[]
+
+beforeAll(async () => {
+  app = await createApp({ modules: 'all' })
+  verbs = app.kit.modules.flatMap((m) => [...listVerbs(m.id, m.router).values()])
+})
+afterAll(() => app.close())
+
+/** Whether the guard lets a call through; what happens after it does not matter here. */
+async function passes(verb: Verb, actor: ReturnType<App['as']>): Promise<boolean> {
+  const input = verb.kind === 'query' ? { '\u0000': 1 } : { key: newId(), data: '\u0000' }
+  try {
+    await runVerb(app.kit, verb, actor, input)
+    return true
+  } catch (error) {
+    return !(
+      error instanceof DomainError &&
+      ['NOT_PERMITTED', 'SIGN_IN_REQUIRED', 'SECOND_FACTOR_REQUIRED'].includes(error.code)
+    )
+  }
+}
+
+test('who may use which verb is the reviewed table', async () => {
+  const table: Record<string, string[]> = {}
+  for (const verb of verbs) {
+    const allowed: string[] = []
+    if (await passes(verb, anonymous(null))) allowed.push('anonymous')
+    for (const role of roles) if (await passes(verb, app.as(role))) allowed.push(role)
+    table[verb.name] = allowed
+  }
+  const text = `${JSON.stringify(table, null, 1)}\n`
+  if (process.env.UPDATE_MATRIX) writeFileSync(SNAPSHOT, text)
+  expect(JSON.parse(readFileSync(SNAPSHOT, 'utf8'))).toEqual(table)
+})
+
+test('every declared permission is used by a verb, a page or a slot, and every verb names a declared one', () => {
+  const declared = new Set(app.kit.modules.flatMap((m) => Object.keys(m.permissions)))
+  const used = new Set([
+    ...verbs.map((v) => v.permission),
+    ...app.kit.modules.flatMap((m) => [...m.manifest.pages, ...m.manifest.slots].map((p) => p.permission)),
+    ...app.kit.modules.flatMap((m) => m.ledgers.flatMap((l) => Object.values(l.permissions))),
+  ])
+  expect(verbs.map((v) => v.permission).filter((p) => !['public', 'signedIn'].includes(p) && !declared.has(p))).toEqual(
+    [],
+  )
+  expect([...declared].filter((p) => !used.has(p))).toEqual([])
+})
+
+test('administrators see no ledger', async () => {
+  const ledgers = verbs.filter(
+    (v) =>
+      v.name.endsWith('.list') &&
+      v.permission.split('.')[0] !== 'core' &&
+      !['signedIn', 'public'].includes(v.permission),
+  )
+  for (const verb of ledgers)
+    for (const role of ['systemAdmin', 'securityAdmin', 'auditAdmin'] as const)
+      expect([verb.name, role, await passes(verb, app.as(role))]).toEqual([verb.name, role, false])
+  expect(ledgers.length).toBeGreaterThan(10)
+})
+
+test('a departmental role counts in its own modules alone', () => {
+  const filer = app.as('filer', { leads: ['employment'] })
+  expect(filer.permissions.has('employment.labourRecord.read')).toBe(true)
+  expect([...filer.permissions].filter((p) => p.startsWith('residents.') && /write|change|merge/.test(p))).toEqual([])
+})

@@ -58,3 +58,6 @@ export const householdRenamed = defineEvent(
   'residents.householdRenamed',
   z.object({ householdId: z.uuid(), name: z.string() }),
 )
+
+/** A roster was imported: many persons are new at once. Single events are not emitted for them. */
+export const rosterImported = defineEvent('residents.rosterImported', z.object({ batchId: z.uuid(), persons: z.int() }))

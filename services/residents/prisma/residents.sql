@@ -17,6 +17,7 @@ begin
     select a.attrelid::regclass as tab, a.attname from pg_attribute a
     where (a.attrelid, a.attname) in (
         ('residents.person'::regclass, 'name_pinyin'), ('residents.person'::regclass, 'initials'),
+        ('residents.person'::regclass, 'temp_number'),
         ('residents.household'::regclass, 'head_pinyin'), ('residents.household'::regclass, 'no'),
         ('residents.room'::regclass, 'grid_path'), ('residents.room_grid'::regclass, 'grid_path'),
         ('residents.grid_holder'::regclass, 'grid_path'))
@@ -165,3 +166,34 @@ end
 $$;
 alter function residents.matching_persons(text) security definer;
 alter function residents.matching_persons(text) owner to county_residents_published;
+
+-- Numbers are unique in the whole county; an import must know of those that its officer cannot see, and no more.
+create or replace function residents.numbers_elsewhere(indexes bytea[]) returns setof bytea
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select p.id_number_index from residents.person p
+  where p.id_number_index = any (indexes)
+    and not (p.area_path >= current_setting('app.area_from', true) and p.area_path < current_setting('app.area_to', true));
+end;
+create or replace function residents.household_numbers_elsewhere(numbers text[]) returns setof text
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select h.no from residents.household h
+  where h.no = any (numbers)
+    and not (h.area_path >= current_setting('app.area_from', true) and h.area_path < current_setting('app.area_to', true));
+end;
+-- Temporary numbers that begin so (T, county, birth date), wherever they are.
+create or replace function residents.temp_numbers_taken(prefixes text[]) returns setof text
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select p.temp_number from unnest(prefixes) x (prefix)
+  join residents.person p on p.temp_number >= x.prefix and p.temp_number < x.prefix || ':';
+end;
+revoke all on function residents.numbers_elsewhere(bytea[]), residents.household_numbers_elsewhere(text[]),
+  residents.temp_numbers_taken(text[]) from public;
+grant execute on function residents.numbers_elsewhere(bytea[]), residents.household_numbers_elsewhere(text[]),
+  residents.temp_numbers_taken(text[]) to county_residents;
+
+-- Household numbers that nobody gave are given from here.
+create sequence if not exists residents.household_number;
+grant usage on sequence residents.household_number to county_residents;

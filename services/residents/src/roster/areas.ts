@@ -42,8 +42,8 @@ export async function areaFinder(c: Context): Promise<AreaFinder> {
   return {
     find(facts) {
       const key = JSON.stringify([facts.street, facts.community, facts.grid, facts.siteName])
-      let placed = known.get(key)
-      if (!placed) known.set(key, (placed = findPlace(areas, sites, c.actor.areaPath, facts)))
+      const placed = known.get(key) ?? findPlace(areas, sites, c.actor.areaPath, facts)
+      known.set(key, placed)
       return placed
     },
   }

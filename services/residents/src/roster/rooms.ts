@@ -50,7 +50,10 @@ export function roomOf(facts: RosterHousehold): RoomName | undefined {
 export const roomKey = (siteName: string, label: string): string => `${siteName}\0${label}`
 
 /** Rooms that exist already, by site and label, with the households in them. One query for all. */
-export async function findRooms(c: Context, wanted: { siteName: string; label: string }[]): Promise<Map<string, KnownRoom>> {
+export async function findRooms(
+  c: Context,
+  wanted: { siteName: string; label: string }[],
+): Promise<Map<string, KnownRoom>> {
   if (wanted.length === 0) return new Map()
   const rows = await c.tx.query<KnownRoom & { siteName: string }>(
     `select r.id, r.label, b.site_name as "siteName", r.area_path as "areaPath", r.grid_path as "gridPath",

@@ -1,0 +1,83 @@
+import { type LedgerSpec, type ModuleSpec, pascal } from '../spec.ts'
+
+/** A service's first test: its first ledger on a real database, through the verbs. */
+export function serviceTest({ id, ledgers }: ModuleSpec): string {
+  const [l] = ledgers as [LedgerSpec]
+  return `import { COMMUNITY, GRID, SIBLING_STREET } from '@county/testing/actors'
+import { type App, createApp } from '@county/testing/app'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { module } from './module.ts'
+
+let app: App
+beforeAll(async () => {
+  app = await createApp({ modules: [module] })
+})
+afterAll(() => app.close())
+
+${subjectOf(l)}
+const values = { ${l.subject === 'area' || l.subject === 'county' ? `name: '试验一', ` : ''}kind: 'ordinary', startedOn: '2026-10-01', endsOn: '2026-11-20', note: null }
+
+test('a row is entered, counted, due, and closed with its reason', async () => {
+  const filer = app.as('filer')
+  const row = await app.command(filer, '${id}.${l.name}.create', { ...(await subject()), values })
+  const figure = async () => {
+    const figures = await app.query(filer, '${id}.figure.list', { month: '2026-11' })
+    return figures.find((f: { indicatorId: string }) => f.indicatorId === '${id}.${l.name}InForce').value
+  }
+  expect(await figure()).toBe(1)
+  const due = await app.query(filer, '${id}.due.list')
+  expect(due).toMatchObject([{ dueOn: '2026-11-20', overdue: false }])
+  const closing = { id: row.id, closedOn: '2026-11-05', reason: '已办结' }
+  await app.command(filer, '${id}.${l.name}.close', closing, { expected: row.version })
+  expect(await figure()).toBe(0)
+  const history = await app.query(filer, '${id}.${l.name}.history', { id: row.id })
+  expect(history.map((v: { version: number }) => v.version)).toEqual([2, 1])
+})
+
+test('a row that ends before it begins is refused', async () => {
+  const wrong = { ...values, startedOn: '2026-12-01' }
+  await expect(
+    app.command(app.as('filer'), '${id}.${l.name}.create', { ...(await subject()), values: wrong }),
+  ).rejects.toMatchObject({ code: '${id.toUpperCase()}_ENDS_BEFORE_START' })
+})
+${l.subject === 'county' ? '' : areaTest(id, l)}`
+}
+
+function areaTest(id: string, l: LedgerSpec): string {
+  return `
+test('${pascal(l.name)} rows of a street are not seen from the next', async () => {
+  const away = app.as('streetOfficer', { areaPath: SIBLING_STREET })
+  await app.command(app.as('filer'), '${id}.${l.name}.create', { ...(await subject()), values${l.subject === 'area' ? `: { ...values, name: '试验二' }` : ''} })
+  expect((await app.query(away, '${id}.${l.name}.list', {})).rows).toEqual([])
+  const near = await app.query(app.as('communityOfficer', { areaPath: COMMUNITY }), '${id}.${l.name}.list', {})
+  expect(near.rows).toHaveLength(1)
+})
+`
+}
+
+function subjectOf({ subject }: LedgerSpec): string {
+  if (subject === 'person')
+    return `/** A new person of the registry whom a row can be about. */
+async function subject(): Promise<{ subjectId: string }> {
+  const [person] = await app.admin.query<{ id: string }>(
+    \`insert into residents.person (name, sex, area_path, search) values ('张三', '1', $1, '{}') returning id\`,
+    [GRID],
+  )
+  return { subjectId: person!.id }
+}
+`
+  if (subject === 'household')
+    return `/** A new household of the registry whom a row can be about. */
+let count = 0
+async function subject(): Promise<{ subjectId: string }> {
+  const [household] = await app.admin.query<{ id: string }>(
+    \`insert into residents.household (no, head_name, area_path, search) values ($1, '张三', $2, '{}') returning id\`,
+    [\`T\${++count}\`, GRID],
+  )
+  return { subjectId: household!.id }
+}
+`
+  return `/** Where a row stands. */
+const subject = async () => ({ areaPath: GRID })
+`
+}

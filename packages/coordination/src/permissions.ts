@@ -87,5 +87,6 @@ export const permissions = definePermissions('coordination', {
   'coordination.ledger.write': {
     title: { zh: '登记项目、资金、人员台账', en: 'Record projects, funds and staffing' },
     roles: ['filer', 'bureauClerk', 'bureauDirector'],
+    everyUnit: true,
   },
 })

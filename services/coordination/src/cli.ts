@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, systemActor } from '@county/api-kit/actor'
 import { runVerb } from '@county/api-kit/execute'
-import { type Kit, openContext } from '@county/api-kit/kit'
-import type { Board, FigureRows } from '@county/coordination/figure/figure'
+import type { Kit } from '@county/api-kit/kit'
 import type { MonthStatus } from '@county/coordination/month/month'
-import { monthNoticeDocument } from './document/month-notice.ts'
-import { board } from './figure/board.ts'
-import { openRows } from './figure/open-rows.ts'
+import { monthReport as report } from './document/month-report.ts'
+import { listFigureRows, listFigures } from './figure/list-figures.ts'
 import { closeMonth as close } from './month/close-month.ts'
 import { openMonth as open } from './month/open-month.ts'
 import { monthStatus as status } from './month/status.ts'
@@ -38,21 +36,13 @@ export const closeMonth = (kit: Kit, month: string) => command(kit, close, { mon
 export const monthStatus = async (kit: Kit, month: string) =>
   (await runVerb(kit, status, await cliActor(kit), { month })) as MonthStatus
 
-/** The board of a month: all figures against their targets. */
+/** Every indicator's figure of a month. */
 export const figures = async (kit: Kit, month: string, area?: string) =>
-  (await runVerb(kit, board, await cliActor(kit), { month, ...(area ? { area } : {}) })) as Board
+  listFigures(kit, await cliActor(kit), { month, ...(area ? { area } : {}) })
 
-/** A page of the frozen rows behind a figure. */
-export const rows = async (kit: Kit, indicatorId: string, month: string, area?: string, cursor?: string) =>
-  (await runVerb(kit, openRows, await cliActor(kit), {
-    indicatorId,
-    month,
-    ...(area ? { area } : {}),
-    ...(cursor ? { cursor } : {}),
-  })) as FigureRows
+/** Every row behind a figure. */
+export const rows = async (kit: Kit, indicator: string, month: string, area?: string) =>
+  listFigureRows(kit, await cliActor(kit), { indicator, month, ...(area ? { area } : {}) })
 
 /** The month's dispatch notice as .docx. */
-export async function monthReport(kit: Kit, month: string): Promise<Buffer> {
-  const actor = await cliActor(kit)
-  return openContext(kit, 'coordination', actor, { readOnly: true }, (c) => monthNoticeDocument(c, month))
-}
+export const monthReport = async (kit: Kit, month: string) => report(kit, await cliActor(kit), month)

@@ -14,7 +14,7 @@ import { compareFigure } from './figure/compare.ts'
 import { giveReason } from './figure/give-reason.ts'
 import { openRows } from './figure/open-rows.ts'
 import { decideCard, getCard, listCards } from './indicator-card/verbs.ts'
-import { fundHooks, inspectionHooks, projectHooks } from './ledger/hooks.ts'
+import { fundHooks, inspectionHooks, projectHooks, staffingHooks } from './ledger/hooks.ts'
 import { meetingVerbs } from './meeting/verbs.ts'
 import { closeMonth } from './month/close-month.ts'
 import { openMonth } from './month/open-month.ts'
@@ -75,7 +75,7 @@ export const router = {
   meeting: meetingVerbs(),
   project: ledgerVerbs(Project, projectHooks),
   fund: ledgerVerbs(Fund, fundHooks),
-  staffing: ledgerVerbs(Staffing),
+  staffing: ledgerVerbs(Staffing, staffingHooks),
   inspection: ledgerVerbs(Inspection, inspectionHooks),
   practice: ledgerVerbs(Practice),
 }

@@ -91,7 +91,7 @@ export const extendItem = command({
 
 /** The unit applies for the close-out with the result. */
 export const applyItem = command({
-  name: 'coordination.actionItem.apply',
+  name: 'coordination.actionItem.applyCloseOut',
   title: { zh: '申请销号', en: 'Apply for the close-out' },
   permission: 'coordination.actionItem.work',
   entity,
@@ -166,7 +166,7 @@ export function actionItemVerbs() {
     create,
     update,
     extend: extendItem,
-    apply: applyItem,
+    applyCloseOut: applyItem,
     sendBack: sendBackItem,
     closeOut: closeItem,
     overdue: listOverdue,

@@ -4,6 +4,10 @@ import { overdrawn } from '@county/coordination/fund/rules'
 import { assertCrossCheck } from '@county/coordination/inspection/rules'
 import { contradiction } from '@county/coordination/project/rules'
 import { DomainError } from '@county/kernel/errors'
+import type { Context } from '@county/api-kit/verb'
+import { findCurrentPlan, listUnitRows } from '../plan/repository.ts'
+import { isBureau } from '../support/access.ts'
+import { loadUnits } from '../support/units.ts'
 import { countyPath, sitePaths } from '../support/areas.ts'
 
 const invalid = (path: string) =>
@@ -11,6 +15,16 @@ const invalid = (path: string) =>
     status: 'BAD_REQUEST',
     params: { issues: [{ path: `values.${path}`, code: 'contradiction', message: '与其他内容矛盾' }] },
   })
+
+/** Throws NOT_YOUR_UNIT unless the actor is of the bureau, or of a unit that leads the measure. */
+async function assertLeads(c: Context, measure: number): Promise<void> {
+  if (c.actor.kind === 'system' || isBureau(c.actor)) return
+  const plan = await findCurrentPlan(c)
+  const leads = plan ? (await listUnitRows(c, plan.id, c.today)).filter((u) => u.measure_no === measure && u.duty === 'lead') : []
+  const units = await loadUnits(c)
+  if (!leads.some((u) => units.find(u.name, c.today)?.id === c.actor.unitId))
+    throw errors.error('NOT_YOUR_UNIT', { unit: leads.map((u) => u.name).join('、') })
+}
 
 const SITE_NAMES: Record<string, string> = {
   tenglong: '腾龙街道安置区',
@@ -20,7 +34,8 @@ const SITE_NAMES: Record<string, string> = {
 
 /** A project stands in its site's area; stage, dates and amounts must fit. A project the plan names keeps its name and site. */
 export const projectHooks: LedgerHooks = {
-  async beforeWrite(_c, values, before) {
+  async beforeWrite(c, values, before) {
+    await assertLeads(c, 1)
     const wrong = contradiction(values)
     if (wrong) throw invalid(wrong)
     return before?.named ? { named: true, name: before.name, site: before.site } : { named: false }
@@ -32,9 +47,17 @@ export const projectHooks: LedgerHooks = {
 
 /** No more is paid than allocated, nor allocated than given. */
 export const fundHooks: LedgerHooks = {
-  async beforeWrite(_c, values) {
+  async beforeWrite(c, values) {
+    await assertLeads(c, 18)
     const wrong = overdrawn(values)
     if (wrong) throw invalid(wrong)
+  },
+}
+
+/** Staffing is kept by the units that lead measure 11, and by the bureau. */
+export const staffingHooks: LedgerHooks = {
+  async beforeWrite(c) {
+    await assertLeads(c, 11)
   },
 }
 

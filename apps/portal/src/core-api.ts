@@ -26,8 +26,11 @@ interface ShellVerbs {
   'session.removeTotp': Command<{ code: string }, null>
   'session.listMine': Query<None, SessionRow[]>
   'session.endMine': Command<{ id: string }, null>
-  'notice.list': Query<{ limit?: number; cursor?: string; unread?: boolean }, { rows: Notice[]; next: string | null }>
-  'notice.markRead': Command<{ ids: string[] }, unknown>
+  'notice.list': Query<
+    { limit?: number; cursor?: string; unread?: boolean },
+    { rows: Notice[]; next: string | null; unread: number }
+  >
+  'notice.markRead': Command<{ ids?: string[] }, { unread: number }>
 }
 
 /** Core's verbs for the shell. */

@@ -58,10 +58,12 @@ export function moduleJson(id: string, used: ReadonlyMap<string, ReadonlySet<str
       root = config.root
       out = resolve(config.root, config.build.outDir)
     },
-    async closeBundle(error?: Error) {
-      if (error) return
-      const json = describe(root, out, id, await readManifest(root, id), used)
-      writeFileSync(join(out, 'module.json'), `${JSON.stringify(json, null, 1)}\n`)
+    writeBundle: {
+      order: 'post',
+      async handler() {
+        const json = describe(root, out, id, await readManifest(root, id), used)
+        writeFileSync(join(out, 'module.json'), `${JSON.stringify(json, null, 1)}\n`)
+      },
     },
   }
 }

@@ -15,6 +15,7 @@ export function portalHost(): UserConfigFnObject {
       federation({
         ...FEDERATION,
         name: 'portal',
+        filename: 'assets/remoteEntry-[hash].js',
         remotes: {},
         experiments: { provideExternalRuntime: true },
         shared: Object.fromEntries(SHARED.map((k) => [k, share(k, false)])),

@@ -28,16 +28,18 @@ export function portalJson(): Plugin {
     configResolved(config) {
       out = resolve(config.root, config.build.outDir)
     },
-    closeBundle(error?: Error) {
-      if (error) return
-      const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as ViteManifest
-      const html = readFileSync(join(out, 'index.html'), 'utf8')
-      const build = createHash('sha256').update(html).update(JSON.stringify(manifest)).digest('hex').slice(0, 12)
-      const shares = Object.fromEntries(FACADES.map((name) => [name, filesOf(manifest, name)]))
-      const sdk = Object.fromEntries(FACADES.map((name) => [name, exportsOf(name)]))
-      writeFileSync(join(out, 'assets/portal.json'), JSON.stringify({ build, sdk, shares }))
-      writeFileSync(join(out, 'index.html'), complete(html, manifest, build, shares, out))
-      rmSync(join(out, '.vite'), { recursive: true })
+    writeBundle: {
+      order: 'post',
+      handler() {
+        const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as ViteManifest
+        const html = readFileSync(join(out, 'index.html'), 'utf8')
+        const build = createHash('sha256').update(html).update(JSON.stringify(manifest)).digest('hex').slice(0, 12)
+        const shares = Object.fromEntries(FACADES.map((name) => [name, filesOf(manifest, name)]))
+        const sdk = Object.fromEntries(FACADES.map((name) => [name, exportsOf(name)]))
+        writeFileSync(join(out, 'assets/portal.json'), JSON.stringify({ build, sdk, shares }))
+        writeFileSync(join(out, 'index.html'), complete(html, manifest, build, shares, out))
+        rmSync(join(out, '.vite'), { recursive: true })
+      },
     },
   }
 }
@@ -63,7 +65,10 @@ function complete(
         : `<link rel="modulepreload" crossorigin href="${f}">`,
     )
   const later = Object.fromEntries(
-    Object.entries(shares).map(([name, files]) => [name, files.filter((f) => f.endsWith('.js') && !first.includes(f))]),
+    Object.entries(shares).map(([name, files]) => [
+      name,
+      files.filter((f) => f.endsWith('.js') && !first.includes(f) && !present.has(f)),
+    ]),
   )
   const data = `<script id="county-build" type="application/json">${JSON.stringify({ build, shares: later })}</script>`
   return html.replace('</head>', `${links.join('\n    ')}\n    ${data}\n  </head>`)

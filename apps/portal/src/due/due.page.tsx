@@ -63,7 +63,7 @@ function ModuleFilter(props: {
   if (counts.length < 2) return null
   const all = { id: null, title: say({ zh: '全部', en: 'All' }), count: props.items.length }
   return (
-    <div className="np-chips" role="group" aria-label={say({ zh: '按业务筛选', en: 'By module' })}>
+    <fieldset className="np-chips" aria-label={say({ zh: '按业务筛选', en: 'By module' })}>
       {[all, ...counts].map((c) => (
         <button
           key={c.id ?? 'all'}
@@ -74,6 +74,6 @@ function ModuleFilter(props: {
           {c.title} <span className="nc-num">{c.count}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

@@ -8,7 +8,7 @@ export function HomeNotices() {
   const say = useSay()
   const notices = core.useQuery('notice.list', { limit: 20 }, { staleTime: 60_000 })
   const rows = notices.data?.rows ?? []
-  const unread = rows.filter((n) => !n.read).length
+  const unread = notices.data?.unread ?? 0
   return (
     <Section
       title={say({ zh: '通知', en: 'Notices' })}

@@ -9,14 +9,14 @@ export function NoticesPage() {
   const say = useSay()
   const notices = core.useInfinite('notice.list', { limit: 30 })
   const mark = core.useCommand('notice.markRead', { refresh: ['core'] })
-  const unread = notices.rows.filter((n) => !n.read).map((n) => n.id)
+  const unread = notices.data?.pages[0]?.unread ?? 0
   return (
     <Page>
       <PageHeader
         title={say({ zh: '通知', en: 'Notices' })}
         actions={
-          unread.length > 0 && (
-            <Button loading={mark.running} onClick={() => void mark.run({ ids: unread })}>
+          unread > 0 && (
+            <Button loading={mark.running} onClick={() => void mark.run({})}>
               {say({ zh: '全部标为已读', en: 'Mark all as read' })}
             </Button>
           )

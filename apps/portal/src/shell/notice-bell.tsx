@@ -6,7 +6,7 @@ import { Icon } from './icons.tsx'
 export function NoticeBell() {
   const say = useSay()
   const notices = core.useQuery('notice.list', { limit: 20 }, { every: 120_000, staleTime: 60_000 })
-  const unread = notices.data?.rows.filter((n) => !n.read).length ?? 0
+  const unread = notices.data?.unread ?? 0
   const label = unread
     ? say({ zh: `通知，${unread}条未读`, en: `Notices, ${unread} unread` })
     : say({ zh: '通知', en: 'Notices' })

@@ -43,15 +43,17 @@ export function SideNav({ collapsed, onCollapse, open, onClose }: SideNavProps) 
             <Icon name="close" />
           </button>
         </div>
-        <ul className="np-nav">
-          <Item href="/" icon="home" title={say({ zh: '首页', en: 'Home' })} end />
-          <Item href="/due" icon="due" title={say({ zh: '待办', en: 'To do' })} />
-        </ul>
-        <ul className="np-nav np-nav-modules">
-          {groups.map((group) => (
-            <Group key={group.id} group={group} collapsed={collapsed && !open} />
-          ))}
-        </ul>
+        <div className="np-side-scroll">
+          <ul className="np-nav">
+            <Item href="/" icon="home" title={say({ zh: '首页', en: 'Home' })} end />
+            <Item href="/due" icon="due" title={say({ zh: '待办', en: 'To do' })} />
+          </ul>
+          <ul className="np-nav np-nav-modules">
+            {groups.map((group) => (
+              <Group key={group.id} group={group} collapsed={collapsed && !open} />
+            ))}
+          </ul>
+        </div>
         <button type="button" className="np-collapse" onClick={onCollapse} aria-pressed={collapsed}>
           <Icon name="collapse" size={18} />
           <span>{collapsed ? say({ zh: '展开导航', en: 'Expand' }) : say({ zh: '收起导航', en: 'Collapse' })}</span>
@@ -71,6 +73,9 @@ function Item({ href, icon, title, end }: { href: string; icon: string; title: s
     </li>
   )
 }
+
+/** What a module's home is called among its own pages. */
+const OVERVIEW = { zh: '概况', en: 'Overview' }
 
 function Group({ group, collapsed }: { group: NavGroup; collapsed: boolean }) {
   const say = useSay()
@@ -108,7 +113,7 @@ function Group({ group, collapsed }: { group: NavGroup; collapsed: boolean }) {
           {group.pages.map((page) => (
             <li key={page.href}>
               <NavLink to={page.href} end={page.href === base} className="np-nav-page">
-                {say(page.title)}
+                {say(page.href === base ? OVERVIEW : page.title)}
               </NavLink>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '@county/core/permission'
 import type { SessionInfo } from '@county/core/session'
-import { setLang, useLang, useSay } from '@county/platform'
+import { AppError, ErrorNotice, setLang, useLang, useSay } from '@county/platform'
 import { SignInForm } from '@county/platform/host'
 import { useEffect, useState } from 'react'
 import { core, type SignInOptions } from '../core-api.ts'
@@ -35,6 +35,7 @@ export function SignInPage({ onDone }: { onDone: (session: SessionInfo) => void 
       <main className="np-sign-in-main">
         <div className="np-sign-in-box">
           <h1>{say({ zh: '登录', en: 'Sign in' })}</h1>
+          <SignOnFailure />
           <SignInForm key={account} suggested={account} onDone={onDone} />
           {options?.signOn && (
             <>
@@ -65,6 +66,12 @@ export function SignInPage({ onDone }: { onDone: (session: SessionInfo) => void 
       </main>
     </div>
   )
+}
+
+/** Why the county's single sign-on did not work; the server puts the code into the address. */
+function SignOnFailure() {
+  const code = new URLSearchParams(location.search).get('signOnError')
+  return code ? <ErrorNotice error={new AppError(code, { status: 400 })} /> : null
 }
 
 /** Accounts of the demonstration county: pressing one fills the account in. */

@@ -19,7 +19,7 @@ export function ErrorNotice({ error, title, onRetry, children }: ErrorNoticeProp
   const lang = useLang()
   if (!error) return null
   const app = toAppError(error)
-  const incident = sayIncident(app, lang)
+  const incident = app.status >= 400 && app.status < 500 ? null : sayIncident(app, lang)
   return (
     <div className="county-notice" role="alert">
       <span className="county-notice-mark" aria-hidden="true">

@@ -32,9 +32,10 @@ export function getLang(): Lang {
   return lang.get()
 }
 
-/** Changes the language and keeps the choice. */
+/** Changes the language and keeps the choice; the cookie lets the server write the next page in it. */
 export function setLang(next: Lang): void {
   setPreference('lang', next)
+  document.cookie = `county-lang=${next}; path=/; max-age=31536000; samesite=lax`
   applyLang(next)
 }
 

@@ -16,6 +16,7 @@ function Overlay() {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLInputElement>('input:not([readonly])')?.focus()
   }, [])
   return (
     <dialog

@@ -19,13 +19,14 @@ export function withStandardVerbs(module: ServerModule): VerbTree {
   const declared = module.importers ?? []
   const known = new Set(declared.map((i) => i.id))
   const importers = [...declared, ...module.ledgers.filter((l) => !known.has(l.id)).map((l) => ledgerImporter(l))]
-  return {
-    ...module.router,
+  const standard: VerbTree = {
     due: { list: dueList(module) },
-    figure: { ...(module.router.figure as VerbTree | undefined), ...figureVerbs(module) },
+    figure: figureVerbs(module),
     import: importVerbs(module.id, importers),
     export: exportVerbs(module.id, module.ledgers),
   }
+  const added = Object.entries(standard).map(([name, verbs]) => [name, { ...(module.router[name] ?? {}), ...verbs }])
+  return { ...module.router, ...Object.fromEntries(added) }
 }
 
 function dueList(module: ServerModule) {

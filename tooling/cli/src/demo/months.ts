@@ -14,6 +14,7 @@ const MONTHS = 12
 /** Runs the last twelve months through the real monthly cycle: opened, filed (some late, one missing), closed; the month before this one is open. */
 export async function addMonthsOfReports(kit: Kit, adminUrl: string, today: string, seed: number): Promise<void> {
   const random = new Random(seed + 9)
+  await at(kit, today, 'coordination.plan.install', {})
   for (let back = MONTHS; back >= 1; back--) {
     const month = shiftMonth(monthOf(today), -back)
     const next = firstDay(shiftMonth(month, 1))

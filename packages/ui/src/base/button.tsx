@@ -26,7 +26,7 @@ export function LinkButton({ to, ...props }: ButtonProps & { to: string }) {
 export function PrintButton() {
   const { t } = useUi()
   return (
-    <AntButton icon={<PrinterOutlined />} onClick={() => window.print()}>
+    <AntButton icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
       {t('print')}
     </AntButton>
   )

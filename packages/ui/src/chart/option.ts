@@ -41,6 +41,8 @@ export function chartOption(
     },
     yAxis: {
       type: 'value',
+      scale: kind === 'line',
+      ...(target === undefined ? {} : { max: (v: { max: number }) => (target > v.max ? target : null) }),
       splitLine: { lineStyle: { color: '#e6ecea' } },
       axisLabel: { color: '#4c5c5a', formatter: (v: number) => sayNumber(v) },
     },

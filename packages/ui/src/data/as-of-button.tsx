@@ -40,7 +40,7 @@ export function AsOfButton({
         </div>
       }
     >
-      <Button icon={<HistoryOutlined />}>{value ?? t('asOf.button')}</Button>
+      <Button icon={<HistoryOutlined aria-hidden />}>{value ?? t('asOf.button')}</Button>
     </Popover>
   )
 }

@@ -45,7 +45,7 @@ export function ColumnChooser({ all, shown, onChange, onReset }: ColumnChooserPr
   )
   return (
     <Popover content={panel} trigger="click" placement="bottomRight" title={t('columns.title')}>
-      <Button icon={<SettingOutlined />}>{t('columns.button')}</Button>
+      <Button icon={<SettingOutlined aria-hidden />}>{t('columns.button')}</Button>
     </Popover>
   )
 }

@@ -1,9 +1,14 @@
 import type { FieldMeta } from '@county/core/ledger/field'
 import { defaultColumns, type Ledger, type LedgerRow, ledgerFields } from '@county/core/ledger/ledger'
+import { sayNumber } from '@county/kernel/counted'
+import { sayYuan } from '@county/kernel/money'
+import type { Lang } from '@county/kernel/text'
 import { Link } from '@county/platform'
 import type { UiTexts } from '../context.ts'
 import { FieldValue } from '../values/field-value.tsx'
 import { sayMoment } from '../values/say-value.ts'
+import { unitText } from '../values/unit.ts'
+import { sayClosedReason } from './closed-reason.ts'
 import type { TableColumn } from './data-table.tsx'
 import { isSortable } from './list-url.ts'
 import { RowState } from './row-state.tsx'
@@ -16,29 +21,41 @@ export function ledgerColumns(ledger: Ledger<any>, texts: UiTexts): TableColumn<
   return [...subjectColumns(ledger, texts), ...own, ...standardColumns(texts)]
 }
 
-/** Keys of the columns shown at first. */
-export function initialColumns(ledger: Ledger<any>): string[] {
+/** Keys of the columns shown at first; the state only where rows in force and closed ones stand together. */
+export function initialColumns(ledger: Ledger<any>, state: 'open' | 'closed' | 'all' = 'all'): string[] {
   const subject =
     ledger.subject === 'person'
       ? ['subjectName', 'subjectId', 'subjectHousehold', 'subjectAddress']
       : ledger.subject === 'household'
         ? ['subjectName', 'subjectHousehold', 'subjectAddress']
         : []
-  return [...subject, ...defaultColumns(ledger), 'state']
+  const closing = { open: [], closed: ['closedOn', 'closedReason'], all: ['state'] }[state]
+  return [...subject, ...defaultColumns(ledger), ...closing]
 }
 
-function fieldColumn(key: string, meta: FieldMeta, { say }: UiTexts): TableColumn<Row> {
+function fieldColumn(key: string, meta: FieldMeta, { say, lang }: UiTexts): TableColumn<Row> {
   const numeric = meta.kind === 'money' || meta.kind === 'int'
+  const unit = numeric ? (meta.unit ?? (meta.kind === 'money' ? '元' : undefined)) : undefined
   const short = ['date', 'month', 'bool', 'code', 'phone', 'citizenId'].includes(meta.kind)
   return {
     key,
-    title: say(meta.label),
-    render: (row) => <FieldValue meta={meta} value={row.values[key]} />,
+    title: unit ? titled(say(meta.label), unitText(unit, lang), lang) : say(meta.label),
+    render: (row) => (numeric ? figure(meta, row.values[key]) : <FieldValue meta={meta} value={row.values[key]} />),
     end: numeric,
     nowrap: numeric || short,
     clip: meta.kind === 'longText' || meta.kind === 'text' || meta.kind === 'codes',
     sortable: isSortable(meta),
   }
+}
+
+/** The unit of a number column stands in its title, not in each cell. */
+function titled(label: string, unit: string, lang: Lang): string {
+  return lang === 'en' ? `${label} (${unit})` : `${label}（${unit}）`
+}
+
+function figure(meta: FieldMeta, value: unknown): string {
+  if (typeof value !== 'number') return '—'
+  return meta.kind === 'money' ? sayYuan(value, { unit: false }) : sayNumber(value)
 }
 
 function subjectColumns(ledger: Ledger<any>, { t }: UiTexts): TableColumn<Row>[] {
@@ -76,7 +93,7 @@ function subjectColumns(ledger: Ledger<any>, { t }: UiTexts): TableColumn<Row>[]
   return person ? columns : columns.filter((c) => c.key !== 'subjectId')
 }
 
-function standardColumns({ t }: UiTexts): TableColumn<Row>[] {
+function standardColumns({ t, lang }: UiTexts): TableColumn<Row>[] {
   return [
     {
       key: 'state',
@@ -86,7 +103,12 @@ function standardColumns({ t }: UiTexts): TableColumn<Row>[] {
       onCard: 'head',
     },
     { key: 'closedOn', title: t('field.closedOn'), render: (row) => row.closedOn ?? '—', nowrap: true },
-    { key: 'closedReason', title: t('field.closedReason'), render: (row) => row.closedReason ?? '—', clip: true },
+    {
+      key: 'closedReason',
+      title: t('field.closedReason'),
+      render: (row) => sayClosedReason(row.closedReason, lang) || '—',
+      clip: true,
+    },
     {
       key: 'updatedAt',
       title: t('field.updatedAt'),

@@ -61,7 +61,7 @@ export function ExportButton({
   }
   return (
     <>
-      <Button icon={<DownloadOutlined />} onClick={() => void start()}>
+      <Button icon={<DownloadOutlined aria-hidden />} onClick={() => void start()}>
         {t('export')}
       </Button>
       <Modal

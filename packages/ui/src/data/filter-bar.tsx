@@ -27,7 +27,7 @@ export function FilterButton({
   return (
     <>
       <Badge count={active} color="var(--nc-accent)" size="small">
-        <Button icon={<FilterOutlined />} onClick={() => setOpen(true)} aria-expanded={open}>
+        <Button icon={<FilterOutlined aria-hidden />} onClick={() => setOpen(true)} aria-expanded={open}>
           {t('filter.title')}
         </Button>
       </Badge>
@@ -96,7 +96,7 @@ export function FilterChips({
             aria-label={t('filter.remove', { filter: text })}
             onClick={() => onChange({ ...state, filters: withFilter(state.filters, key, undefined) })}
           >
-            <CloseOutlined />
+            <CloseOutlined aria-hidden />
           </button>
         </span>
       ))}

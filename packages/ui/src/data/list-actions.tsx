@@ -26,12 +26,12 @@ export function ListActions({
         <ExportButton ledger={ledger} api={api} list={list.input} columns={list.columnKeys} />
       )}
       {importable && bringIn && can(bringIn) && !past && (
-        <LinkButton icon={<UploadOutlined />} to={`${basePath}/import`}>
+        <LinkButton icon={<UploadOutlined aria-hidden />} to={`${basePath}/import`}>
           {t('import')}
         </LinkButton>
       )}
       {creatable && can(write) && !past && (
-        <LinkButton type="primary" icon={<PlusOutlined />} to={`${basePath}/new`}>
+        <LinkButton type="primary" icon={<PlusOutlined aria-hidden />} to={`${basePath}/new`}>
           {t('new')}
         </LinkButton>
       )}

@@ -55,12 +55,12 @@ export function Pager({ pages, nextCursor, busy, size, onSize, span }: PagerProp
             onChange={(n: number | null) => n && onSize(n)}
           />
         )}
-        <Button icon={<LeftOutlined />} disabled={pages.page === 1 || busy} onClick={pages.previous}>
+        <Button icon={<LeftOutlined aria-hidden />} disabled={pages.page === 1 || busy} onClick={pages.previous}>
           {t('paging.previous')}
         </Button>
         <span className="nc-num">{t('paging.page', { n: pages.page })}</span>
         <Button
-          icon={<RightOutlined />}
+          icon={<RightOutlined aria-hidden />}
           iconPlacement="end"
           disabled={!nextCursor || busy}
           onClick={() => nextCursor && pages.next(nextCursor)}

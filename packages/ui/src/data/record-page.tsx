@@ -109,7 +109,7 @@ function RecordActions({ ledger, api, basePath, row, actions, editable = true }:
       {actions?.(row)}
       {write && <CloseButton ledger={ledger} api={api} row={row} />}
       {write && (
-        <LinkButton type="primary" icon={<EditOutlined />} to={`${basePath}/${row.id}/edit`}>
+        <LinkButton type="primary" icon={<EditOutlined aria-hidden />} to={`${basePath}/${row.id}/edit`}>
           {t('edit')}
         </LinkButton>
       )}

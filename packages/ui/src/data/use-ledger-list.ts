@@ -56,7 +56,7 @@ export function useLedgerList({ ledger, api, extraColumns, fixed }: LedgerListPa
     () => [...ledgerColumns(ledger, texts), ...(extraColumns ?? [])],
     [ledger, texts, extraColumns],
   )
-  const keys = kept ?? [...initialColumns(ledger), ...(extraColumns ?? []).map((c) => c.key)]
+  const keys = kept ?? [...initialColumns(ledger, state.state), ...(extraColumns ?? []).map((c) => c.key)]
   const wanted = new Set([allColumns[0]?.key, ...keys])
   const shown = allColumns.filter((c) => wanted.has(c.key))
 

@@ -71,25 +71,29 @@ export function Stat(props: StatProps) {
             {figure}
           </Link>
         ) : (
-          <span className={value === null ? 'nc-muted' : undefined}>{figure}</span>
+          <span className={value === null ? 'nc-figure__none' : undefined}>{figure}</span>
         )}
         {value !== null && <span className="nc-figure__unit">{unitWord}</span>}
-        {of !== null && of !== undefined && (
+        {of !== null && of !== undefined && unit !== '%' && (
           <span className="nc-figure__unit nc-spread">{t('outOf', { of: sayNumber(of) })}</span>
         )}
       </div>
-      {standing.percent !== null && target !== null && (
+      {target !== null && (
         <div className="nc-figure__target">
-          <div className={`nc-meter nc-meter--${standing.tone}`} aria-hidden="true">
-            <span style={{ width: `${standing.percent}%` }} />
-          </div>
+          {standing.percent !== null && (
+            <div className={`nc-meter nc-meter--${standing.tone}`} aria-hidden="true">
+              <span style={{ width: `${standing.percent}%` }} />
+            </div>
+          )}
           <span className="nc-num">
-            {t('target', { target: sayNumber(target), unit: unitWord, percent: standing.percent })}
+            {standing.percent === null
+              ? t('targetOnly', { target: sayNumber(target), unit: unitWord })
+              : t('target', { target: sayNumber(target), unit: unitWord, percent: standing.percent })}
           </span>
         </div>
       )}
       <div className="nc-figure__foot">
-        <span className="nc-num">{sayChange(standing.change, unitWord, t)}</span>
+        <span className="nc-num">{sayChange(standing.change, unit === '%' ? t('percentPoints') : unitWord, t)}</span>
         {foot}
         <Sparkline points={trend} />
       </div>

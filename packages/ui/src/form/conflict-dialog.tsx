@@ -5,7 +5,7 @@ import { Modal } from '../base/overlay.tsx'
 import { useUi } from '../context.ts'
 import { sayMoment, sayValue } from '../values/say-value.ts'
 import { type Choices, conflictFields, isDecided, mergeConflict } from './conflict.ts'
-import type { FormValues } from './values.ts'
+import { type FormValues, startValues } from './values.ts'
 
 /** What the dialog compares. */
 export interface ConflictDialogProps {
@@ -23,7 +23,9 @@ export function ConflictDialog({ meta, base, mine, theirs, onMerge, onCancel }: 
   const { t, say, lang } = useUi()
   const group = useId()
   const [choices, setChoices] = useState<Choices>({})
-  const fields = conflictFields(meta, base, mine, theirs.values)
+  // sealed values come masked and are compared as untouched
+  const stored = startValues(meta, theirs.values)
+  const fields = conflictFields(meta, base, mine, stored)
   const pick = (key: string, side: 'mine' | 'theirs', value: unknown, both: boolean) => {
     const text = meta[key] ? sayValue(meta[key], value, lang) || t('history.set') : ''
     if (!both) return text
@@ -48,7 +50,7 @@ export function ConflictDialog({ meta, base, mine, theirs, onMerge, onCancel }: 
       okText={t('conflict.save')}
       cancelText={t('conflict.back')}
       okButtonProps={{ disabled: !isDecided(fields, choices) }}
-      onOk={() => onMerge(mergeConflict(meta, base, mine, theirs.values, choices))}
+      onOk={() => onMerge(mergeConflict(meta, base, mine, stored, choices))}
       onCancel={onCancel}
     >
       <p style={{ marginTop: 0 }}>

@@ -41,10 +41,10 @@ export function sayServerIssues(error: AppError, meta: Record<string, FieldMeta>
 }
 
 function sayIssue(issue: z.core.$ZodIssue, meta: FieldMeta | undefined, value: unknown, lang: Lang): string {
-  const told = known(issue.message, value, lang)
-  if (told) return told
   if (value === null || value === undefined || value === '')
     return uiText(lang, isChoice(meta) ? 'issue.choose' : 'issue.required')
+  const told = known(issue.message, value, lang)
+  if (told) return told
   const limit = limitOf(issue, meta, lang)
   if (issue.code === 'too_big')
     return uiText(lang, typeof value === 'string' ? 'issue.tooLong' : 'issue.tooBig', { limit })

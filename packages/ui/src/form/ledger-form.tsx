@@ -96,7 +96,7 @@ function Form(props: LedgerFormProps & { draft: Draft<LedgerDraft> }) {
       {children}
       {!row && <SubjectField ledger={ledger} f={f} idOf={idOf} fixed={props.subject} />}
       <FormFields form={f.form} meta={ledger.meta} idOf={idOf} api={api} {...(row ? { stored: row.values } : {})} />
-      <div className="nc-form__foot">
+      <div className="nc-form__foot nc-form__foot--stick">
         <Button type="primary" htmlType="submit" loading={f.busy}>
           {t('save')}
         </Button>

@@ -51,7 +51,10 @@ export function SubjectField({
         kind={kind}
         value={f.subject?.id ?? null}
         known={f.subject}
-        onChange={f.setSubject}
+        onChange={(found) => {
+          f.setSubject(found)
+          if (found && error) f.form.setErrors(({ subject: _, ...rest }) => rest)
+        }}
         aria-invalid={error !== undefined}
         aria-describedby={describedBy(id, help, error)}
         {...(error ? { status: 'error' as const } : {})}

@@ -14,7 +14,9 @@ export interface FormState {
   /** Keys that differ from what the form started with. */
   changed: readonly string[]
   set: (key: string, value: unknown) => void
-  setErrors: (errors: FieldErrors) => void
+  setErrors: (errors: FieldErrors | ((now: FieldErrors) => FieldErrors)) => void
+  /** Adds errors to those found, before them. */
+  addErrors: (errors: FieldErrors) => void
   /** Checks one field after it was left. */
   check: (key: string) => void
   /** Checks everything, or only these keys; the parsed values, or null with the errors set. */
@@ -60,6 +62,7 @@ export function useForm(
       if (key in errors) setErrors(({ [key]: _, ...rest }) => ({ ...rest, ...issuesOf(next, [key]).errors }))
     },
     setErrors,
+    addErrors: (more) => setErrors((now) => ({ ...more, ...now })),
     check(key) {
       const value = cleanValues(meta, latest.current)[key]
       if (value === null && !(key in errors)) return

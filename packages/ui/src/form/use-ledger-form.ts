@@ -106,7 +106,7 @@ export function useLedgerForm(props: LedgerFormProps & { draft: Draft<LedgerDraf
       setState((s) => ({ ...s, attempt: s.attempt + 1 }))
       const values = form.parse(row ? form.changed : undefined)
       const missing = missingPlace(ledger, row, subject)
-      if (missing && values) form.setErrors({ [missing]: t('issue.choose') })
+      if (missing) form.addErrors({ [missing]: t('issue.choose') })
       if (!values || missing) return
       await save(values, version, again)
     },

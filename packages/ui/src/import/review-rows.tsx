@@ -55,7 +55,7 @@ export function ReviewRows({ batch, api, refetch, state }: StepProps & { state: 
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         <section className="nc-table-wrap" aria-label={t('review.rows')} tabIndex={0}>
-          <table className="nc-table nc-conflict">
+          <table className="nc-table nc-conflict nc-stacked">
             <thead>
               <tr>
                 <th scope="col" className="is-narrow">

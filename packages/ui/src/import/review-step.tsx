@@ -80,7 +80,7 @@ export function ReviewStep(props: StepProps) {
       </div>
       {counts.undecided > 0 && <Notice tone="warn" title={t('review.undecided', { n: counts.undecided })} />}
       <ReviewRows {...props} state={state} />
-      <div className="nc-row nc-form__foot" style={{ background: 'none' }}>
+      <div className="nc-row">
         <Button type="primary" disabled={counts.undecided > 0 || writes === 0} onClick={() => void start()}>
           {t('review.commitN', { n: counts.new + counts.changed })}
         </Button>

@@ -74,7 +74,7 @@ function Changes({
     <ul className="nc-changes">
       {shown.map((c) => {
         const field = meta[c.key]
-        const from = sayValue(field, c.from, lang)
+        const from = c.from === null || c.from === '' ? '' : sayValue(field, c.from, lang)
         const to = sayValue(field, c.to, lang) || t('history.set')
         return (
           <li key={c.key}>

@@ -57,7 +57,7 @@ export function MaskedValue({ value, label, onReveal, preset, seconds = 60 }: Ma
             type="text"
             size="small"
             loading={busy && !open}
-            icon={whole === null ? <EyeOutlined /> : <EyeInvisibleOutlined />}
+            icon={whole === null ? <EyeOutlined aria-hidden /> : <EyeInvisibleOutlined aria-hidden />}
             aria-label={action}
             onClick={press}
           />

@@ -61,7 +61,7 @@ export const permissions = definePermissions('coordination', {
   'coordination.adhoc.ask': { title: { zh: '发起即需即报', en: 'Ask for an ad-hoc report' }, roles: BUREAU },
   'coordination.adhoc.answer': {
     title: { zh: '回复即需即报', en: 'Answer an ad-hoc request' },
-    roles: ['filer', 'reviewer', 'head', 'streetOfficer'],
+    roles: ['filer', 'reviewer', 'head', 'streetOfficer', 'bureauClerk', 'bureauDirector'],
     everyUnit: true,
   },
   'coordination.meeting.read': {

@@ -1,8 +1,8 @@
 import type { Actor } from '@county/api-kit/actor'
+import type { Report } from '@county/coordination/report/report'
+import { COUNTY, SIBLING_STREET } from '@county/testing/actors'
 import { type App, createApp } from '@county/testing/app'
 import { addOfficer, addPost, addSite, addUnit } from '@county/testing/organisation'
-import { COUNTY, SIBLING_STREET } from '@county/testing/actors'
-import type { Report } from '@county/coordination/report/report'
 import { module } from './module.ts'
 
 /** A platform with the plan in force, and officers of some of its units. */
@@ -31,13 +31,20 @@ export interface Unit {
 
 /** Makes the platform of a test: the county on 5 December 2026, its plan loaded. */
 export async function createWorld(options: { now?: string; poolSize?: number } = {}): Promise<World> {
-  const app = await createApp({ modules: [module], now: options.now ?? '2026-12-01T02:00:00.000Z', ...(options.poolSize ? { poolSize: options.poolSize } : {}) })
+  const app = await createApp({
+    modules: [module],
+    now: options.now ?? '2026-12-01T02:00:00.000Z',
+    ...(options.poolSize ? { poolSize: options.poolSize } : {}),
+  })
   await addSite(app.admin, 'SB', '三宝街道安置区', SIBLING_STREET)
   await addSite(app.admin, 'XF', '幸福家园安置区', COUNTY)
   const unit = async (code: string, name: string): Promise<Unit> => {
     const id = await addUnit(app.admin, { code, name })
     const person = async (role: 'filer' | 'reviewer'): Promise<Actor> => {
-      const officerId = await addOfficer(app.admin, { account: `${code.toLowerCase()}-${role}`, name: `${name}${role}` })
+      const officerId = await addOfficer(app.admin, {
+        account: `${code.toLowerCase()}-${role}`,
+        name: `${name}${role}`,
+      })
       await addPost(app.admin, { officerId, unitId: id, role })
       return { ...app.as(role, { leads: [], id: officerId, name: `${name}${role}` }), unitId: id }
     }
@@ -73,7 +80,11 @@ export async function completeLines(w: World, actor: Actor, report: Report): Pro
     if (l.source === 'reported' && l.value === null)
       await w.app.command(actor, 'coordination.report.setLine', { reportId: report.id, lineId: l.id, value: 1 })
     if (l.needsExplanation && !l.explanation)
-      await w.app.command(actor, 'coordination.report.setLine', { reportId: report.id, lineId: l.id, explanation: '首次统计' })
+      await w.app.command(actor, 'coordination.report.setLine', {
+        reportId: report.id,
+        lineId: l.id,
+        explanation: '首次统计',
+      })
   }
 }
 

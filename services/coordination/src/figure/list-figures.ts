@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@county/api-kit/actor'
-import { periodOf, listMarks } from '@county/api-kit/figures/compute'
 import { runQuery } from '@county/api-kit/execute'
+import { listMarks, periodOf } from '@county/api-kit/figures/compute'
 import { type Kit, openContext } from '@county/api-kit/kit'
-import { figureOf } from '@county/core/figure'
 import type { FigureRows } from '@county/coordination/figure/figure'
+import { figureOf } from '@county/core/figure'
 import { findMonth } from '../month/status.ts'
 import { askedArea } from '../support/areas.ts'
 import { frozenParts } from './frozen.ts'
@@ -67,12 +67,26 @@ export async function listFigureRows(
   if (state?.state === 'closed') return frozenRows(kit, actor, asked)
   return openContext(kit, 'coordination', actor, { readOnly: true, requestId: randomUUID() }, async (c) => {
     const q = getIndicator(c, asked.indicator)
-    const marks = await listMarks(c, q, periodOf(asked.month, c.today), { area: askedArea(c, asked.area), limit: 1_000_000 })
-    return marks.map((m) => ({ table: m.table, id: m.id, version: m.version, area: m.areaPath, hit: m.hit, amount: m.amount }))
+    const marks = await listMarks(c, q, periodOf(asked.month, c.today), {
+      area: askedArea(c, asked.area),
+      limit: 1_000_000,
+    })
+    return marks.map((m) => ({
+      table: m.table,
+      id: m.id,
+      version: m.version,
+      area: m.areaPath,
+      hit: m.hit,
+      amount: m.amount,
+    }))
   })
 }
 
-async function frozenRows(kit: Kit, actor: Actor, asked: { indicator: string; month: string; area?: string }): Promise<RowLine[]> {
+async function frozenRows(
+  kit: Kit,
+  actor: Actor,
+  asked: { indicator: string; month: string; area?: string },
+): Promise<RowLine[]> {
   const lines: RowLine[] = []
   let cursor: string | undefined
   do {
@@ -83,7 +97,16 @@ async function frozenRows(kit: Kit, actor: Actor, asked: { indicator: string; mo
       ...(cursor ? { cursor } : {}),
       limit: 200,
     })) as FigureRows
-    lines.push(...page.rows.map((r) => ({ table: r.table, id: r.rowId, version: r.version, area: r.areaPath, hit: r.hit, amount: r.amount })))
+    lines.push(
+      ...page.rows.map((r) => ({
+        table: r.table,
+        id: r.rowId,
+        version: r.version,
+        area: r.areaPath,
+        hit: r.hit,
+        amount: r.amount,
+      })),
+    )
     cursor = page.next ?? undefined
   } while (cursor)
   return lines

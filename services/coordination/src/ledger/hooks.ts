@@ -1,14 +1,14 @@
 import type { LedgerHooks } from '@county/api-kit/ledger/verbs'
+import type { Context } from '@county/api-kit/verb'
 import { errors } from '@county/coordination/errors'
 import { overdrawn } from '@county/coordination/fund/rules'
 import { assertCrossCheck } from '@county/coordination/inspection/rules'
 import { contradiction } from '@county/coordination/project/rules'
 import { DomainError } from '@county/kernel/errors'
-import type { Context } from '@county/api-kit/verb'
 import { findCurrentPlan, listUnitRows } from '../plan/repository.ts'
 import { isBureau } from '../support/access.ts'
-import { loadUnits } from '../support/units.ts'
 import { countyPath, sitePaths } from '../support/areas.ts'
+import { loadUnits } from '../support/units.ts'
 
 const invalid = (path: string) =>
   new DomainError('INVALID_INPUT', {
@@ -20,7 +20,9 @@ const invalid = (path: string) =>
 async function assertLeads(c: Context, measure: number): Promise<void> {
   if (c.actor.kind === 'system' || isBureau(c.actor)) return
   const plan = await findCurrentPlan(c)
-  const leads = plan ? (await listUnitRows(c, plan.id, c.today)).filter((u) => u.measure_no === measure && u.duty === 'lead') : []
+  const leads = plan
+    ? (await listUnitRows(c, plan.id, c.today)).filter((u) => u.measure_no === measure && u.duty === 'lead')
+    : []
   const units = await loadUnits(c)
   if (!leads.some((u) => units.find(u.name, c.today)?.id === c.actor.unitId))
     throw errors.error('NOT_YOUR_UNIT', { unit: leads.map((u) => u.name).join('、') })

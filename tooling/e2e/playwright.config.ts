@@ -1,0 +1,45 @@
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const PORT = process.env.E2E_PORT ?? '8471'
+
+/** Browser tests against the platform as the README starts it, with a demo county of its own. */
+export default defineConfig({
+  testDir: './src',
+  outputDir: path.join(ROOT, 'test-results'),
+  workers: 1,
+  fullyParallel: false,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 768 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node tooling/e2e/src/support/fresh-start.ts',
+    cwd: ROOT,
+    url: `http://localhost:${PORT}/healthz`,
+    timeout: 300_000,
+    reuseExistingServer: !process.env.CI,
+    stdout: 'pipe',
+    env: { PORT, DATA_DIR: path.join(ROOT, '.cache/e2e-data') },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  },
+})

@@ -1,0 +1,42 @@
+import { generateClient } from '@county/db/generate-client'
+import { findChromium } from './find-chromium.ts'
+import { assertNode, runStep, type StepResult } from './run-step.ts'
+
+/**
+ * All tests: units and database, then the browser's on a freshly started platform with the demo county.
+ * `--unit` leaves the browser out, `--e2e` runs the browser alone, `--affected` runs only what a change since the last commit touches.
+ */
+assertNode()
+const only = (flag: string) => process.argv.includes(flag)
+generateClient()
+const steps: StepResult[] = []
+if (!only('--e2e'))
+  steps.push(
+    await runStep('unit and database tests', 'vitest', ['run', ...(only('--affected') ? ['--changed', 'HEAD~1'] : [])]),
+  )
+if (!only('--unit')) {
+  const chromium = findChromium()
+  steps.push(
+    await runStep('build', 'turbo', ['build', '--output-logs=errors-only'], { env: { TURBO_TELEMETRY_DISABLED: '1' } }),
+  )
+  if (steps.every((s) => s.ok))
+    steps.push(
+      await runStep('browser tests', 'playwright', ['test', '--config', 'tooling/e2e/playwright.config.ts'], {
+        env: chromium ? { CHROMIUM_PATH: chromium } : {},
+      }),
+    )
+}
+const counts = steps.map(({ output, ok, name }) => countTests(name, output, ok))
+const sum = (key: 'passed' | 'failed') => counts.reduce((n, c) => n + c[key], 0)
+for (const s of steps) console.log(`${s.ok ? '✔' : '✘'} ${s.name} (${s.seconds} s)`)
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+process.exit(steps.every((s) => s.ok) ? 0 : 1)
+
+/** Tests that a runner says it ran; a step that failed without saying counts as one failure. */
+function countTests(name: string, output: string, ok: boolean): { passed: number; failed: number } {
+  const plain = output.replace(/\u001b\[[0-9;]*m/g, '')
+  const lines = name.startsWith('unit') ? (/^\s*Tests\s.*$/m.exec(plain)?.[0] ?? '') : plain
+  const last = (word: string) => Number([...lines.matchAll(new RegExp(`(\\d+) ${word}`, 'g'))].at(-1)?.[1] ?? 0)
+  const failed = last('failed')
+  return { passed: name === 'build' ? 0 : last('passed'), failed: ok ? 0 : Math.max(1, failed) }
+}

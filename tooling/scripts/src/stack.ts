@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { createPlatform, type Platform } from '@county/api/platform'
 import { type Serving, serve } from '@county/api/serve'
@@ -70,6 +70,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const env = options.env ?? process.env
   const say = options.say ?? (() => {})
   const { dataDir, production } = coreConfigFromEnv(env)
+  // Enterable by others, since under root PostgreSQL runs as another user; what is secret in it has its own modes.
+  mkdirSync(dataDir, { recursive: true, mode: 0o755 })
   const undo: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step()

@@ -18,6 +18,7 @@ const pages = {
   result: '/demo/labour-record/import?batch=committed',
   gallery: '/demo/gallery',
 }
+const extra = process.argv.find((a) => a.startsWith('--q='))?.slice(4) ?? ''
 const wanted = process.argv.slice(2).filter((a) => !a.startsWith('--'))
 const sizes = process.argv.includes('--narrow') ? ['n'] : process.argv.includes('--wide') ? ['w'] : ['w', 'n']
 const out = new URL('./.shots/', import.meta.url).pathname
@@ -39,7 +40,7 @@ for (const size of sizes) {
   page.on('pageerror', (e) => console.log('ERR', e.message))
   page.on('console', (m) => ['error', 'warning'].includes(m.type()) && console.log(m.type(), m.text().slice(0, 300)))
   for (const name of wanted.length ? wanted : Object.keys(pages)) {
-    await page.goto(`http://localhost:5199${pages[name] ?? name}`)
+    await page.goto(`http://localhost:5199${pages[name] ?? name}${extra}`)
     await page.waitForTimeout(name === 'gallery' ? 1800 : 900)
     await page.screenshot({ path: `${out}${name.replace(/\W+/g, '_')}-${size}.png`, fullPage: name !== 'list' })
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

@@ -1,3 +1,4 @@
+import { sayNumber } from '@county/kernel/counted'
 import { can } from '@county/platform'
 import { Button, LinkButton } from '../base/button.tsx'
 import { useUi } from '../context.ts'
@@ -14,7 +15,7 @@ export function ListEmpty(props: LedgerListPageProps & { list: LedgerListState }
     return (
       <EmptyState
         title={t('empty.filtered')}
-        why={t('empty.filteredWhy', { of: list.of ?? 0 })}
+        why={t('empty.filteredWhy', { of: sayNumber(list.of ?? 0) })}
         actions={<Button onClick={() => list.setState({ filters: {}, state: 'open' })}>{t('filter.clear')}</Button>}
       />
     )

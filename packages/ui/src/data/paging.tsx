@@ -42,7 +42,7 @@ export interface PagerProps {
 /** Foot of a list: which rows, page before and after, rows a page. */
 export function Pager({ pages, nextCursor, busy, size, onSize, span }: PagerProps) {
   const { t } = useUi()
-  if (pages.page === 1 && !nextCursor && (!onSize || (span && span[1] <= 20))) return null
+  if (pages.page === 1 && !nextCursor && (!onSize || !span || span[1] <= 20)) return null
   return (
     <nav className="nc-listfoot" aria-label={t('paging')}>
       {span && <span className="nc-muted nc-small nc-num">{t('paging.span', { from: span[0], to: span[1] })}</span>}

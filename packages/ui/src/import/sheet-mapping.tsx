@@ -44,7 +44,7 @@ export function SheetMapping({
     >
       {sheet.chosen && (
         <div className="nc-table-wrap">
-          <table className="nc-table nc-table--map">
+          <table className="nc-table nc-table--map nc-stacked">
             <caption className="nc-hidden">{t('map.caption', { name: sheet.name })}</caption>
             <thead>
               <tr>

@@ -1,0 +1,51 @@
+import { indicators } from '@county/employment/indicators'
+import { can, Slot, useManifests, useT } from '@county/platform'
+import { Button, LinkButton, ModuleHome, useDialogs } from '@county/ui'
+import { verbs } from '../api.ts'
+import { useFail } from '../shared/use-fail.ts'
+import { HomeWarnings } from './home-warnings.tsx'
+
+/** Home of the module: figures against the plan, warnings, this month's report, what is due. */
+export default function HomePage() {
+  const t = useT()
+  return (
+    <ModuleHome
+      title={t('home.title')}
+      subtitle={t('home.subtitle')}
+      api={verbs}
+      indicators={indicators}
+      basePath="/employment"
+      actions={<HomeActions />}
+    >
+      <HomeWarnings />
+      <Slot name="employment/home.report@1" />
+    </ModuleHome>
+  )
+}
+
+function HomeActions() {
+  const t = useT()
+  const dialogs = useDialogs()
+  const fail = useFail()
+  const manifests = useManifests()
+  const sync = verbs.useCommand('labourRecord.syncFromRegistry', {
+    onDone: (done) => dialogs.done(t('home.synced', { opened: done.opened, closed: done.closed })),
+    onError: fail,
+  })
+  const reports = manifests.find((m) => m.id === 'coordination') && can('coordination.report.read')
+  return (
+    <>
+      {reports && <LinkButton to="/coordination/reports">{t('home.report')}</LinkButton>}
+      {can('employment.labour.sync') && (
+        <Button loading={sync.running} onClick={() => void sync.run({})}>
+          {t('home.sync')}
+        </Button>
+      )}
+      {can('employment.serviceCard.check') && (
+        <LinkButton type="primary" to="/employment/service-cards">
+          {t('home.check')}
+        </LinkButton>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { field } from '@county/core/ledger/field'
+import { addDays, addYears, todayIn } from '@county/kernel/local-date'
+import { useT } from '@county/platform'
+import { z } from 'zod'
+import { verbs } from '../api.ts'
+import { VerbDialog } from '../shared/verb-dialog.tsx'
+
+const AssignFields = z.object({
+  postId: field.reference({ label: { zh: '岗位', en: 'Post' }, refersTo: 'employment.welfarePost' }),
+  personId: field.person({ label: { zh: '人员', en: 'Person' } }),
+  startedOn: field.date({ label: { zh: '上岗日期', en: 'Starts on' } }),
+  agreedUntil: field.date({ label: { zh: '协议期至', en: 'Agreed until' } }),
+})
+
+/** Gives a public-welfare post to a person; the rules are checked on the server and told when they refuse. */
+export function AssignDialog({ postId, onClose }: { postId?: string; onClose: () => void }) {
+  const t = useT()
+  const today = todayIn(new Date())
+  return (
+    <VerbDialog
+      title={t('welfare.assign')}
+      fields={AssignFields}
+      initial={{ startedOn: today, agreedUntil: addDays(addYears(today, 1), -1), ...(postId ? { postId } : {}) }}
+      submit={t('welfare.assign')}
+      done={t('welfare.assigned')}
+      onSubmit={(values) => verbs.run('welfare.assign', values)}
+      onClose={onClose}
+    >
+      <p className="nc-muted nc-small">{t('welfare.rules')}</p>
+    </VerbDialog>
+  )
+}

@@ -1,0 +1,70 @@
+import type { ZeroCard } from '@county/employment/zero-household/verbs'
+import { useT } from '@county/platform'
+import { verbs } from '../api.ts'
+import { VerbDialog } from '../shared/verb-dialog.tsx'
+import { ClearFields, DismissFields, PlanFields, RecogniseFields } from './zero-fields.ts'
+
+/** A step of a zero-employment household. */
+export type Step = 'recognise' | 'plan' | 'clear' | 'dismiss'
+
+/** The dialog of a step. */
+export function StepDialog({
+  step,
+  card,
+  today,
+  onClose,
+}: {
+  step: Step
+  card: ZeroCard
+  today: string
+  onClose: () => void
+}) {
+  const t = useT()
+  const common = {
+    title: `${t(`zero.action.${step}`)}：${card.householdName}`,
+    submit: t(`zero.action.${step}`),
+    done: t(`zero.done.${step}`),
+    onClose,
+  }
+  const seen = { expected: card.version }
+  const { id } = card
+  switch (step) {
+    case 'recognise':
+      return (
+        <VerbDialog
+          {...common}
+          fields={RecogniseFields}
+          initial={{ recognisedOn: today }}
+          onSubmit={(values) => verbs.run('zeroHousehold.recognise', { id, ...values }, seen)}
+        />
+      )
+    case 'plan':
+      return (
+        <VerbDialog
+          {...common}
+          fields={PlanFields}
+          initial={{ plan: card.plan ?? '', responsible: card.responsible ?? '', measures: card.measures }}
+          onSubmit={(values) => verbs.run('zeroHousehold.plan', { id, ...values }, seen)}
+        />
+      )
+    case 'clear':
+      return (
+        <VerbDialog
+          {...common}
+          fields={ClearFields}
+          initial={{ clearedOn: today }}
+          onSubmit={(values) => verbs.run('zeroHousehold.clear', { id, ...values }, seen)}
+        />
+      )
+    case 'dismiss':
+      return (
+        <VerbDialog
+          {...common}
+          fields={DismissFields}
+          onSubmit={(values) => verbs.run('zeroHousehold.dismiss', { id, ...values }, seen)}
+        >
+          <p className="nc-muted">{t('zero.dismissWhy')}</p>
+        </VerbDialog>
+      )
+  }
+}

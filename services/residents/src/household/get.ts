@@ -39,15 +39,15 @@ export async function householdPage(c: Context, id: string, asOf: string): Promi
 function membersOf(c: Context, householdId: string, asOf: string): Promise<Record<string, any>[]> {
   return c.tx.query(
     `select ${PERSON_COLUMNS}, m.relation as m_relation, m.valid_from as m_from, m.valid_to as m_to,
-       m.reason_in, m.reason_out, (m.valid_to is null or m.valid_to > $2) as present
+       m.reason_in, m.reason_out, (m.valid_to is null or m.valid_to > ($2::text)::date) as present
      from residents.membership m
      join lateral (
        select (jsonb_populate_record(t, coalesce(v.data, '{}'))).* from residents.person t
        left join lateral (select h.data from residents.row_history h
-         where h.table_name = 'person' and h.row_id = t.id and h.sys_to >= ($2 || ' 24:00:00+08')::timestamptz
+         where h.table_name = 'person' and h.row_id = t.id and h.sys_to >= ($2::text || ' 24:00:00+08')::timestamptz
          order by h.version limit 1) v on true
        where t.id = m.person_id) p on true
-     where m.household_id = $1 and m.valid_from <= $2::date
+     where m.household_id = $1 and m.valid_from <= ($2::text)::date
      order by m.valid_from, m.id`,
     [householdId, asOf],
   )

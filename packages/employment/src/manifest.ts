@@ -1,4 +1,14 @@
+import type { Ledger } from '@county/core/ledger/ledger'
 import { defineManifest, type ManifestPage } from '@county/core/manifest'
+import { Job } from './job/job.ts'
+import { LabourRecord } from './labour-record/labour-record.ts'
+import { JobMatch } from './opening/job-match.ts'
+import { JobOpening } from './opening/job-opening.ts'
+import { MinimumWage, RuleSetting, WorkingAgeRule } from './rule-setting/rule-setting.ts'
+import { ServiceCardCheck } from './service-card/service-card-check.ts'
+import { TrainingBatch, TrainingEnrolment } from './training/training.ts'
+import { WelfareAssignment, WelfarePost } from './welfare/welfare.ts'
+import { ZeroHousehold } from './zero-household/zero-household.ts'
 
 const page = (
   path: string,
@@ -15,28 +25,43 @@ const page = (
   ...(keywords ? { keywords } : {}),
 })
 
-const LEDGERS: readonly [path: string, zh: string, en: string, permission: string][] = [
-  ['labour-record', '劳动力台账', 'Labour ledger', 'labour'],
-  ['job', '就业台账', 'Jobs', 'labour'],
-  ['service-card-check', '就业服务卡核查', 'Service card checks', 'labour'],
-  ['zero-household', '零就业家庭台账', 'Zero-employment ledger', 'zeroHousehold'],
-  ['job-opening', '岗位信息', 'Job openings', 'opening'],
-  ['job-match', '岗位推荐', 'Recommendations', 'opening'],
-  ['training-batch', '培训班次', 'Training batches', 'training'],
-  ['training-enrolment', '培训学员', 'Trainees', 'training'],
-  ['welfare-post', '公益性岗位', 'Public-welfare posts', 'welfare'],
-  ['welfare-assignment', '公益性岗位人员', 'Holders of public-welfare posts', 'welfare'],
-  ['minimum-wage', '最低工资标准', 'Minimum wage', 'rule'],
-  ['working-age-rule', '法定退休年龄对照表', 'Retirement ages', 'rule'],
-  ['rule-setting', '规则参数', 'Rule parameters', 'rule'],
+const LEDGERS: readonly [ledger: Ledger<any>, typed?: false][] = [
+  [LabourRecord],
+  [Job],
+  [ServiceCardCheck],
+  [ZeroHousehold, false],
+  [JobOpening],
+  [JobMatch, false],
+  [TrainingBatch],
+  [TrainingEnrolment],
+  [WelfarePost],
+  [WelfareAssignment],
+  [MinimumWage],
+  [WorkingAgeRule],
+  [RuleSetting],
 ]
 
-const ledgerPages = LEDGERS.flatMap(([path, zh, en, permission], i) => [
-  page(path, zh, en, permission, 20 + i),
-  page(`${path}/:id`, zh, en, permission),
-  { ...page(`${path}/new`, `新增${zh}`, `New: ${en}`, permission) },
-  { ...page(`${path}/import`, `导入${zh}`, `Import: ${en}`, permission) },
-])
+/** The pages of a ledger: list and record; where rows are typed also new, edit and import. */
+function ledgerPages(ledger: Ledger<any>, order: number, typed = true): ManifestPage[] {
+  const path = ledger.name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
+  const { zh, en } = ledger.title
+  const { read, write } = ledger.permissions
+  const shown = [
+    { path, title: { zh, en }, permission: read, nav: { order } },
+    { path: `${path}/:id`, title: { zh, en }, permission: read },
+  ]
+  if (!typed) return shown
+  return [
+    ...shown,
+    { path: `${path}/new`, title: { zh: `新增${zh}`, en: `New: ${en}` }, permission: write },
+    { path: `${path}/:id/edit`, title: { zh: `修改${zh}`, en: `Change: ${en}` }, permission: write },
+    {
+      path: `${path}/import`,
+      title: { zh: `导入${zh}`, en: `Import: ${en}` },
+      permission: ledger.permissions.import ?? write,
+    },
+  ]
+}
 
 /** The employment module as data: pages, navigation and what it puts on shared pages. */
 export const manifest = defineManifest({
@@ -63,7 +88,7 @@ export const manifest = defineManifest({
     page('low-income', '低收入就业', 'Low income', 'labour', 7, ['最低工资']),
     page('rules', '规则与标准', 'Rules and rates', 'rule', 40, ['最低工资', '退休年龄']),
     page('figures/:id', '数据明细', 'Rows of a figure', 'figure'),
-    ...ledgerPages,
+    ...LEDGERS.flatMap(([ledger, typed], i) => ledgerPages(ledger, 20 + i, typed)),
   ],
   slots: [
     {

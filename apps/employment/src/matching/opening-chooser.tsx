@@ -4,7 +4,7 @@ import type { JobOpening } from '@county/employment/opening/job-opening'
 import { todayIn } from '@county/kernel/local-date'
 import { sayYuan } from '@county/kernel/money'
 import { can, useLang, useT } from '@county/platform'
-import { EmptyState, ErrorNotice, LinkButton, Skeleton } from '@county/ui'
+import { EmptyState, ErrorNotice, LinkButton, TableSkeleton } from '@county/ui'
 import { Select } from '@county/ui/form'
 import { api } from '../api.ts'
 import { useCode } from '../shared/codes.ts'
@@ -18,7 +18,7 @@ export function OpeningChooser({ value, onChange }: { value: string | null; onCh
   const list = api.useQuery('jobOpening.list', { filters: { validUntil: { from: today } }, limit: 200 })
   if (list.error)
     return <ErrorNotice error={list.error} doing={t('match.openings')} onRetry={() => void list.refetch()} />
-  if (list.isPending) return <Skeleton rows={1} />
+  if (list.isPending) return <TableSkeleton rows={1} columns={2} />
   const rows = (list.data as { rows: LedgerRow<JobOpening>[] }).rows
   if (rows.length === 0)
     return (

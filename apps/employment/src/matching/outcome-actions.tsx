@@ -26,7 +26,7 @@ const OutcomeFields = z.object({
 })
 
 /** Records what became of a recommendation, as long as nothing was recorded. */
-export function OutcomeActions({ row }: { row: LedgerRow<JobMatch> }) {
+export default function OutcomeActions({ row }: { row: LedgerRow<JobMatch> }) {
   const t = useT()
   const [open, setOpen] = useState(false)
   if (!can('employment.match.write') || !['recommended', 'interview'].includes(row.values.outcome)) return null

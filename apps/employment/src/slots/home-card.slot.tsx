@@ -7,7 +7,7 @@ import {
   zeroHouseholds,
 } from '@county/employment/indicators'
 import { useT } from '@county/platform'
-import { ErrorNotice, FigureCard, Grid, LinkButton, Section, Skeleton } from '@county/ui'
+import { ErrorNotice, FigureCard, Grid, LinkButton, Section, TableSkeleton } from '@county/ui'
 import { api } from '../api.ts'
 
 const SHOWN = [willingEmployed, zeroHouseholds, cardsChecked, employedLabour]
@@ -25,7 +25,7 @@ export default function HomeCard() {
       {figures.error ? (
         <ErrorNotice error={figures.error} doing={t('home.title')} onRetry={() => void figures.refetch()} />
       ) : figures.isPending ? (
-        <Skeleton rows={4} />
+        <TableSkeleton rows={4} columns={2} />
       ) : (
         <Grid min={200}>
           {SHOWN.map((card) => {

@@ -12,7 +12,7 @@ import { useFail } from '../shared/use-fail.ts'
 export function AttendanceSection({ roster }: { roster: TrainingRoster }) {
   const { batch } = roster
   const today = todayIn(new Date())
-  const last = today < batch.endsOn ? today : batch.endsOn
+  const last = [today, batch.endsOn].sort()[0] as string
   const [day, setDay] = useState(last)
   return <Day key={day} roster={roster} day={day} last={last} onDay={setDay} />
 }

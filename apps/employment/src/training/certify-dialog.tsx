@@ -22,7 +22,7 @@ export function CertifyDialog({ roster, onClose }: { roster: TrainingRoster; onC
   const dialogs = useDialogs()
   const fail = useFail()
   const today = todayIn(new Date())
-  const [completedOn, setCompletedOn] = useState(today < roster.batch.endsOn ? today : roster.batch.endsOn)
+  const [completedOn, setCompletedOn] = useState([today, roster.batch.endsOn].sort()[0] as string)
   const enough = (days: number) => days * 100 >= roster.batch.days * roster.leastPercent
   const [results, setResults] = useState<Record<string, Result>>(() =>
     Object.fromEntries(

@@ -7,7 +7,7 @@ import { welfarePermissions } from '../ledger-permissions.ts'
 /** Public-welfare posts (公益性岗位): what is to be done, where, for how many. */
 export const WelfarePost = defineLedger({
   id: 'employment.welfarePost',
-  title: { zh: '公益性岗位', en: 'Public-welfare posts' },
+  title: { zh: '公益性岗位台账', en: 'Public-welfare posts' },
   subject: 'area',
   identity: ['postNo'],
   permissions: welfarePermissions,

@@ -7,7 +7,7 @@ import { zeroPermissions } from '../ledger-permissions.ts'
 /** Zero-employment households (零就业家庭): found from the members' records, recognised, cleared within the quarter. */
 export const ZeroHousehold = defineLedger({
   id: 'employment.zeroHousehold',
-  title: { zh: '零就业家庭', en: 'Zero-employment households' },
+  title: { zh: '零就业家庭台账', en: 'Zero-employment ledger' },
   subject: 'household',
   identity: ['foundOn'],
   permissions: zeroPermissions,

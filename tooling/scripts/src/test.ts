@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { generateClient } from '@county/db/generate-client'
 import { findChromium } from './find-chromium.ts'
 import { assertNode, runStep, type StepResult } from './run-step.ts'
@@ -34,7 +35,7 @@ process.exit(steps.every((s) => s.ok) ? 0 : 1)
 
 /** Tests that a runner says it ran; a step that failed without saying counts as one failure. */
 function countTests(name: string, output: string, ok: boolean): { passed: number; failed: number } {
-  const plain = output.replace(/\u001b\[[0-9;]*m/g, '')
+  const plain = stripVTControlCharacters(output)
   const lines = name.startsWith('unit') ? (/^\s*Tests\s.*$/m.exec(plain)?.[0] ?? '') : plain
   const last = (word: string) => Number([...lines.matchAll(new RegExp(`(\\d+) ${word}`, 'g'))].at(-1)?.[1] ?? 0)
   const failed = last('failed')

@@ -23,11 +23,11 @@ export interface Likeness {
   number: string | null
 }
 
-/** Why two persons may be one, or null. Same number; same name and birth date with near numbers or one without. */
+/** Why two persons may be one, or null. Same number; same name and birth date with near numbers, or one of them without or with a temporary number. */
 export function likenessOf(a: Likeness, b: Likeness): 'sameNumber' | 'nearNumber' | 'noNumber' | null {
   if (a.number !== null && a.number === b.number) return 'sameNumber'
   if (a.name !== b.name || a.birthDate === null || a.birthDate !== b.birthDate) return null
   if (a.number === null || b.number === null) return 'noNumber'
-  if (a.number.startsWith('T') !== b.number.startsWith('T')) return 'noNumber'
+  if (a.number.startsWith('T') || b.number.startsWith('T')) return 'noNumber'
   return isNearNumber(a.number, b.number) ? 'nearNumber' : null
 }

@@ -43,18 +43,25 @@ async function end(c: CommandContext, householdId: string, personId: string, hei
   await executePlan(c, { steps: leaveSteps(state, [personId], on, 'personMerged') })
 }
 
-/** The remaining row takes over the open membership of the row that goes, with its day of joining. */
+/** The remaining row follows the row that goes as a member, from today; the days before stay with the row that goes. */
 async function hand(c: CommandContext, from: Row, into: Row): Promise<void> {
-  const [membership] = await c.tx.query<{ id: string; relation: string | null }>(
-    `update residents.membership set person_id = $2 where person_id = $1 and valid_to is null returning id, relation`,
-    [from.id, into.id],
+  const [membership] = await c.tx.query<{ relation: string | null; areaPath: string }>(
+    `update residents.membership set valid_to = greatest(valid_from, $2::date), reason_out = 'personMerged'
+     where person_id = $1 and valid_to is null returning relation, area_path as "areaPath"`,
+    [from.id, c.today],
+  )
+  if (!membership) return
+  await c.tx.query(
+    `insert into residents.membership (person_id, household_id, relation, valid_from, reason_in, area_path, source)
+     values ($1, $2, $3, $4, 'personMerged', $5, '{"kind": "typed"}')`,
+    [into.id, from.household_id, membership.relation, c.today, membership.areaPath],
   )
   await c.tx.query(
     `update residents.person p set household_id = f.household_id, household_no = f.household_no, site_id = f.site_id,
        address = f.address, origin_township = f.origin_township, poverty_category = f.poverty_category,
        area_path = f.area_path, relation_to_head = $3
      from residents.person f where f.id = $1 and p.id = $2`,
-    [from.id, into.id, membership?.relation ?? null],
+    [from.id, into.id, membership.relation],
   )
   await c.tx.query(`update residents.household set head_person_id = $2 where id = $3 and head_person_id = $1`, [
     from.id,

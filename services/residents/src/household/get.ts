@@ -44,12 +44,12 @@ function membersOf(c: Context, householdId: string, asOf: string): Promise<Recor
      join lateral (
        select (jsonb_populate_record(t, coalesce(v.data, '{}'))).* from residents.person t
        left join lateral (select h.data from residents.row_history h
-         where h.table_name = 'person' and h.row_id = t.id and h.sys_to >= ($2::text || ' 24:00:00+08')::timestamptz
+         where not $3 and h.table_name = 'person' and h.row_id = t.id and h.sys_to >= ($2::text || ' 24:00:00+08')::timestamptz
          order by h.version limit 1) v on true
        where t.id = m.person_id) p on true
      where m.household_id = $1 and m.valid_from <= ($2::text)::date
      order by m.valid_from, m.id`,
-    [householdId, asOf],
+    [householdId, asOf, asOf >= c.today],
   )
 }
 

@@ -33,7 +33,8 @@ export interface ListSource {
 const counts = new SnapshotCache()
 
 /** One page with the number of matches and of all rows in scope; both are exact, and counted again only after a change. */
-export async function listPage(c: Context, source: ListSource, asked: Asked) {
+export async function listPage(c: Context, source: ListSource, input: Asked) {
+  const asked = input.asOf && input.asOf >= c.today ? { ...input, asOf: undefined } : input
   const params = new Params()
   const where = whereOf(c, source, asked, params)
   const counted = params.values.length

@@ -7,7 +7,7 @@ import { packageFiles } from './templates/package.ts'
 import { serviceFiles } from './templates/service.ts'
 
 /** A module to generate, and the root of the project to write it into. */
-export interface GenerateOptions extends ModuleSpec {
+interface GenerateOptions extends ModuleSpec {
   root: string
 }
 

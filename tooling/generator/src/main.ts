@@ -53,17 +53,17 @@ function main(args: string[]): void {
 
 const nextSteps = (id: string) => `Next:
   pnpm install              ties the three packages into the workspace
-  pnpm db:squash            before the first release; afterwards: pnpm db:migration add_${id}
+  pnpm db:squash            before the first release, then delete .data; afterwards: pnpm db:migration add_${id}
   pnpm contract             writes packages/api-contract/generated/${id}.ts, by which the pages are typed
   pnpm verify               form, guards and types
-  pnpm test                 everything; pnpm --filter "@county/${id}*" exec vitest run for the module alone
+  pnpm test                 everything; pnpm --filter @county/${id}-service exec vitest run for the module alone
   pnpm start                then let a unit lead the module: 系统管理 → 单位 → 设置牵头模块
 Then change the fields in packages/${id}/src and the tables in services/${id}/prisma together.
 `
 
 const afterRemoval = (id: string) => `Next:
   pnpm install
-  pnpm db:squash            before the first release; afterwards a migration that drops the schema ${id}
+  pnpm db:squash            before the first release, then delete .data; afterwards a migration that drops the schema ${id}
   pnpm contract
 `
 

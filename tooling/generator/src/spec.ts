@@ -1,8 +1,8 @@
 /** Whom the rows of a ledger are about. */
-export type Subject = 'person' | 'household' | 'area' | 'county'
+type Subject = 'person' | 'household' | 'area' | 'county'
 
 /** A ledger to generate. */
-export interface LedgerSpec {
+interface LedgerSpec {
   /** camelCase: `waterPermit`. */
   name: string
   zh: string
@@ -60,22 +60,6 @@ function title(text: string, of: string): string {
     throw new Error(`a title is 1 to 40 characters without quotes or brackets: ${text || of}`)
   return plain
 }
-
-/** `waterPermit` → `water-permit`. */
-export const kebab = (name: string) => name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
-/** `waterPermit` → `water_permit`. */
-export const snake = (name: string) => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
-/** `waterPermit` → `WaterPermit`. */
-export const pascal = (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}`
-/** Unit in which a ledger's subjects are counted. */
-export const unitOf = (ledger: LedgerSpec) =>
-  ({ person: '人', household: '户', area: '个', county: '个' })[ledger.subject]
-/** Column of the subject's id; null where rows are about no one. */
-export const subjectColumn = (ledger: LedgerSpec) =>
-  ({ person: 'person_id', household: 'household_id', area: null, county: null })[ledger.subject]
-/** Column by which a row is called. */
-export const nameColumn = (ledger: LedgerSpec) =>
-  ({ person: 'person_name', household: 'household_name', area: 'name', county: 'name' })[ledger.subject]
 
 /** Files to write: path from the root → text. */
 export type Files = Record<string, string>

@@ -16,7 +16,7 @@ const COPIED = [
 ]
 
 /** A folder outside the project where a module can be generated; its packages find the project's by links. */
-export interface TemporaryWorkspace {
+interface TemporaryWorkspace {
   root: string
   /** Links what the packages of a generated module import. */
   link(id: string): void

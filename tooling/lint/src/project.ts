@@ -41,7 +41,7 @@ export interface Project {
 }
 
 const GROUPS = ['apps', 'packages', 'services', 'tooling']
-const LEFT_OUT = new Set(['node_modules', 'dist', 'generated', '.turbo', '.cache', '.data'])
+const LEFT_OUT = new Set(['node_modules', 'dist', 'generated', '.turbo', '.cache', '.data', 'templates'])
 
 /** Reads the workspace below a root. */
 export function readProject(root: string): Project {

@@ -1,5 +1,5 @@
 import type { Files, ModuleSpec } from '../spec.ts'
-import { pascal } from '../spec.ts'
+import { pascal } from './names.ts'
 
 /** `apps/<id>`: the module's user interface, drawn from its ledgers. */
 export function appFiles(spec: ModuleSpec): Files {

@@ -1,4 +1,5 @@
-import { type Files, kebab, type LedgerSpec, type ModuleSpec, pascal, unitOf } from '../spec.ts'
+import type { Files, ModuleSpec } from '../spec.ts'
+import { kebab, type LedgerSpec, pascal, unitOf } from './names.ts'
 
 /** `packages/<id>`: what browser and server share. */
 export function packageFiles(spec: ModuleSpec): Files {

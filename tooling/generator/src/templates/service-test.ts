@@ -1,4 +1,5 @@
-import { type LedgerSpec, type ModuleSpec, pascal } from '../spec.ts'
+import type { ModuleSpec } from '../spec.ts'
+import { type LedgerSpec, pascal } from './names.ts'
 
 /** A service's first test: its first ledger on a real database, through the verbs. */
 export function serviceTest({ id, ledgers }: ModuleSpec): string {

@@ -1,13 +1,5 @@
-import {
-  type Files,
-  kebab,
-  type LedgerSpec,
-  type ModuleSpec,
-  nameColumn,
-  pascal,
-  snake,
-  subjectColumn,
-} from '../spec.ts'
+import type { Files, ModuleSpec } from '../spec.ts'
+import { kebab, type LedgerSpec, nameColumn, pascal, snake, subjectColumn } from './names.ts'
 import { serviceTest } from './service-test.ts'
 import { subscribers } from './subscribers.ts'
 

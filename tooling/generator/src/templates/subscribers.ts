@@ -1,4 +1,5 @@
-import { type LedgerSpec, type ModuleSpec, snake } from '../spec.ts'
+import type { ModuleSpec } from '../spec.ts'
+import { type LedgerSpec, snake } from './names.ts'
 
 /** `subscribers.ts` of a service: what its rows do when the registry changes. */
 export function subscribers({ id, ledgers }: ModuleSpec): string {

@@ -29,10 +29,22 @@ const actors = () => [
 /** Verbs that end sessions or wait for outside services have tests of their own. */
 const tried = (v: Verb) => !v.name.startsWith('core.session.')
 
+/** JSON with sorted keys: a kept answer comes back with its keys in another order. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value ?? null, (_, v) =>
+    v && typeof v === 'object' && !Array.isArray(v)
+      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : v,
+  )
+}
+
+/** Verbs that hand out a secret answer it once; a repetition is told nothing. */
+const secret = (v: Verb) => v.name.startsWith('core.account.')
+
 /** Answers a caller would get: the value, or the code of a refusal; anything else is a fault of the server. */
 async function outcome(verb: Verb, actor: ReturnType<App['as']>, input: unknown): Promise<string> {
   try {
-    return JSON.stringify((await runVerb(app.kit, verb, actor, input)) ?? null)
+    return canonical(await runVerb(app.kit, verb, actor, input))
   } catch (error) {
     if (error instanceof DomainError) return `refused ${error.code}`
     const code = (error as { code?: string }).code ?? ''
@@ -78,8 +90,8 @@ test('a command sent six times at once with one key has one effect and one answe
       const envelope = { key: newId(), expected: 1, data }
       const before = await audited(verb)
       const answers = await Promise.all(Array.from({ length: 6 }, () => outcome(verb, who, envelope)))
-      const succeeded = answers.filter((a) => !a.startsWith('refused'))
-      expect(new Set(succeeded).size).toBeLessThanOrEqual(1)
+      const succeeded = answers.filter((a) => !a.startsWith('refused') && !(secret(verb) && a === 'null'))
+      expect([verb.name, new Set(succeeded).size <= 1]).toEqual([verb.name, true])
       const lines = (await audited(verb)) - before
       if (succeeded.length) {
         done++

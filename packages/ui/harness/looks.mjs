@@ -5,7 +5,13 @@ const out = new URL('./.shots/', import.meta.url).pathname
 const U = '01900001-0000-7000-8000-000000000003'
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 })
 const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
 const shot = async (name, path, full = false) => {

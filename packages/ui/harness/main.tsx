@@ -33,7 +33,7 @@ setSession({
   account: 'cyl',
   post,
   posts: [post],
-  permissions: ['demo.read', 'demo.write'],
+  permissions: ['demo.read', 'demo.write', 'residents.person.reveal'],
   secondFactor: 'none',
   mustChangePassword: false,
   idleMinutes: 30,

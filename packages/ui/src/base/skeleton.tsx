@@ -1,7 +1,25 @@
 import { useUi } from '../context.ts'
 
-/** A grey bar standing for a text that is on its way. */
-export function Skeleton({ width = '100%', height = 14 }: { width?: number | string; height?: number }) {
+/** A grey bar standing for a text that is on its way; `rows` of them for a paragraph. */
+export function Skeleton({
+  width = '100%',
+  height = 14,
+  rows,
+}: {
+  width?: number | string
+  height?: number
+  rows?: number
+}) {
+  if (rows)
+    return (
+      <Waiting>
+        <div className="nc-stack" style={{ gap: 10 }}>
+          {range(rows).map((r) => (
+            <Skeleton key={r} width={`${[92, 78, 85, 64][r % 4]}%`} height={height} />
+          ))}
+        </div>
+      </Waiting>
+    )
   return <span className="nc-skel" style={{ width, height }} />
 }
 

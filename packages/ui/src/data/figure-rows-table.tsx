@@ -1,4 +1,3 @@
-import type { IndicatorCard } from '@county/core/indicator'
 import type { Ledger, LedgerRow } from '@county/core/ledger/ledger'
 import { sayNumber } from '@county/kernel/counted'
 import { StateTag } from '../base/state-tag.tsx'
@@ -8,7 +7,7 @@ import { ledgerPath } from '../pages/ledger-routes.tsx'
 import { unitText } from '../values/unit.ts'
 import { initialColumns, ledgerColumns } from './columns.tsx'
 import { DataTable, type TableColumn } from './data-table.tsx'
-import type { FigureRows } from './figure-rows-page.tsx'
+import type { FigureCardFacts } from './figure-rows-page.tsx'
 
 /** A row as a figure counted it: whether it was a hit, its amount, and the row itself when the reader may see it. */
 export interface FigureRow {
@@ -25,8 +24,8 @@ export function FigureRowsTable({
   rowTo,
   busy,
 }: {
-  card: IndicatorCard
-  data: Pick<FigureRows, 'ledger' | 'rows'>
+  card: FigureCardFacts
+  data: { ledger: string | null; rows: readonly FigureRow[] }
   ledgers: readonly Ledger<any>[]
   rowTo?: (ledger: Ledger<any>, id: string) => string | undefined
   busy?: boolean

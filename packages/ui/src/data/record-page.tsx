@@ -35,6 +35,8 @@ export interface RecordPageProps {
   actions?: (row: Row) => ReactNode
   /** The module's own parts, between the fields and the history. */
   sections?: (row: Row) => ReactNode
+  /** Purpose with which the citizen number is shown at one press, for those whose work it is. */
+  revealPreset?: string
   /** False where rows of this ledger are not edited by hand. Default true. */
   editable?: boolean
 }
@@ -60,7 +62,7 @@ export function RecordPage(props: RecordPageProps) {
 }
 
 function Record(props: RecordPageProps & { row: Row }) {
-  const { ledger, api, basePath, row, sections, state, title } = props
+  const { ledger, api, basePath, row, sections, state, title, revealPreset } = props
   const { t, say, lang } = useUi()
   return (
     <Page>
@@ -83,7 +85,9 @@ function Record(props: RecordPageProps & { row: Row }) {
           <p>{sayClosedReason(row.closedReason, lang)}</p>
         </Notice>
       )}
-      {row.subject && <SubjectSection ledger={ledger} subject={row.subject} api={api} />}
+      {row.subject && (
+        <SubjectSection ledger={ledger} subject={row.subject} {...(revealPreset ? { preset: revealPreset } : {})} />
+      )}
       <Section title={say(ledger.title)}>
         <Descriptions
           items={ledgerFields(ledger).map(([key, meta]) => ({

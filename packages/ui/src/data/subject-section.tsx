@@ -1,26 +1,29 @@
 import type { Ledger, SubjectCard } from '@county/core/ledger/ledger'
 import { labelOf } from '@county/kernel/codes/code-table'
 import { sex } from '@county/kernel/codes/sex'
-import { Link, type ModuleApi } from '@county/platform'
+import { can, createModuleApi, Link } from '@county/platform'
 import { Section } from '../base/section.tsx'
 import { useUi } from '../context.ts'
 import { Descriptions } from '../values/descriptions.tsx'
 import { MaskedValue } from '../values/masked-value.tsx'
 
+const residents = createModuleApi<any>('residents')
+
 /** The registry's facts about whom a record is: name, masked number, household, address. */
 export function SubjectSection({
   ledger,
   subject,
-  api,
+  preset,
 }: {
   ledger: Ledger<any>
   subject: SubjectCard
-  api: ModuleApi<any>
+  /** Purpose of those whose work it is to see the number: shown with one press, this reason is noted. */
+  preset?: string
 }) {
   const { t, lang } = useUi()
   const person = ledger.subject === 'person'
   const reveal = async (reason: string) => {
-    const shown = await api.run('reveal.subject', { personId: subject.id, fields: ['idNumber'], reason })
+    const shown = await residents.run('reveal.subject', { personId: subject.id, fields: ['idNumber'], reason })
     return shown.idNumber as string | undefined
   }
   const items = [
@@ -36,7 +39,14 @@ export function SubjectSection({
     person && {
       key: 'id',
       label: t('subject.id'),
-      value: <MaskedValue value={subject.idMasked} label={t('subject.id')} onReveal={reveal} />,
+      value: (
+        <MaskedValue
+          value={subject.idMasked}
+          label={t('subject.id')}
+          {...(can('residents.person.reveal') ? { onReveal: reveal } : {})}
+          {...(preset ? { preset } : {})}
+        />
+      ),
     },
     person && {
       key: 'sex',

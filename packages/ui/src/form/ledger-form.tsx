@@ -18,6 +18,8 @@ import { useLedgerForm } from './use-ledger-form.ts'
 /** What is kept of an unsaved form. */
 export interface LedgerDraft {
   values: Record<string, unknown>
+  /** What the form started with; a record changed since is compared with it. */
+  base: Record<string, unknown>
   subject: SubjectFound | null
   areaPath: string | null
   /** Version of the row that was being changed. */

@@ -37,8 +37,10 @@ export function useLedgerForm(props: LedgerFormProps & { draft: Draft<LedgerDraf
   const { ledger, api, row, initial, onSaved, draft } = props
   const { lang, t } = useUi()
   const kept = draft.value
-  const [base, setBase] = useState<FormValues>(() => firstValues(ledger, row, initial))
-  const [version, setVersion] = useState(row?.version)
+  // a draft of an older version is saved against that version, so that the server refuses and both are compared
+  const older = row && kept?.version && kept.version < row.version && kept.base ? kept : null
+  const [base, setBase] = useState<FormValues>(() => older?.base ?? firstValues(ledger, row, initial))
+  const [version, setVersion] = useState(older?.version ?? row?.version)
   const [subject, setSubject] = useState<SubjectFound | null>(kept?.subject ?? props.subject ?? null)
   const [areaPath, setArea] = useState<string | null>(kept?.areaPath ?? null)
   const [state, setState] = useState({ attempt: 0, busy: false, saved: false })
@@ -46,7 +48,13 @@ export function useLedgerForm(props: LedgerFormProps & { draft: Draft<LedgerDraf
   const [conflict, setConflict] = useState<LedgerRow<any> | null>(null)
   const form = useForm(ledger.fields, ledger.meta, base, kept ? { ...base, ...kept.values } : base)
   const dirty = form.dirty || (!row && !props.subject && subject !== null)
-  useKeepDraft(draft, dirty && !state.saved, { values: form.values, subject, areaPath, version: version ?? null })
+  useKeepDraft(draft, dirty && !state.saved, {
+    values: form.values,
+    base,
+    subject,
+    areaPath,
+    version: version ?? null,
+  })
 
   const payload = (values: Record<string, unknown>) =>
     row
@@ -82,6 +90,7 @@ export function useLedgerForm(props: LedgerFormProps & { draft: Draft<LedgerDraf
     const fresh = firstValues(ledger, row, initial)
     draft.discard()
     setBase(fresh)
+    setVersion(row?.version)
     form.restart(fresh)
     setSubject(props.subject ?? null)
     setArea(null)
@@ -99,7 +108,7 @@ export function useLedgerForm(props: LedgerFormProps & { draft: Draft<LedgerDraf
     ...state,
     refused,
     conflict,
-    draftIsOlder: Boolean(row && kept?.version && kept.version < row.version),
+    draftIsOlder: older !== null,
     startOver,
     dismissConflict: () => setConflict(null),
     async send(again) {

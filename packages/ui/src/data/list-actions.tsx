@@ -1,6 +1,6 @@
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined'
 import UploadOutlined from '@ant-design/icons/es/icons/UploadOutlined'
-import { can } from '@county/platform'
+import { can, useNavigate, useShortcut } from '@county/platform'
 import { LinkButton, PrintButton } from '../base/button.tsx'
 import { useUi } from '../context.ts'
 import { ExportButton } from './export-button.tsx'
@@ -18,7 +18,10 @@ export function ListActions({
 }: LedgerListPageProps & { list: LedgerListState }) {
   const { t } = useUi()
   const { write, import: bringIn, export: takeOut } = ledger.permissions
+  const navigate = useNavigate()
   const past = list.state.asOf !== undefined
+  const mayAdd = creatable && can(write) && !past
+  useShortcut('n', { zh: '新增记录', en: 'New record' }, () => mayAdd && navigate(`${basePath}/new`))
   return (
     <>
       <PrintButton />
@@ -30,7 +33,7 @@ export function ListActions({
           {t('import')}
         </LinkButton>
       )}
-      {creatable && can(write) && !past && (
+      {mayAdd && (
         <LinkButton type="primary" icon={<PlusOutlined aria-hidden />} to={`${basePath}/new`}>
           {t('new')}
         </LinkButton>

@@ -1,6 +1,6 @@
 import type { FieldMeta } from '@county/core/ledger/field'
 import type { Ledger, LedgerRow } from '@county/core/ledger/ledger'
-import { type Draft, type ModuleApi, useDraft } from '@county/platform'
+import { type Draft, type ModuleApi, useDraft, useShortcut } from '@county/platform'
 import { type ReactNode, useId, useMemo, useState } from 'react'
 import { Button } from '../base/button.tsx'
 import { useDialogs } from '../base/overlay.tsx'
@@ -59,6 +59,7 @@ function Form(props: LedgerFormProps & { draft: Draft<LedgerDraft> }) {
   const prefix = useId()
   const idOf = (key: string) => `${prefix}${key}`
   const f = useLedgerForm(props)
+  useShortcut('ctrl+s', { zh: '保存', en: 'Save' }, () => void f.send(false))
   const [restored, setRestored] = useState(draft.value !== undefined)
   const labels = useMemo(
     () => ({

@@ -15,8 +15,8 @@ export async function listDemoAccounts({ kit }: Platform): Promise<string[]> {
       `select distinct on (p.role) a.account, o.name, p.role, coalesce(core.unit_name_on(p.unit_id, $1), '') as unit
        from core.account a join core.officer o on o.id = a.officer_id join core.post p on p.officer_id = o.id
        where o.demo and o.state = 'active' and p.valid_from <= $1 and (p.valid_to is null or p.valid_to > $1)
-       order by p.role, p.id`,
-      [c.today],
+       order by p.role, exists (select from core.unit_module m where m.unit_id = p.unit_id and m.module = any ($2)) desc, p.id`,
+      [c.today, kit.modules.map((m) => m.id)],
     ),
   )
   if (!rows.length) return []

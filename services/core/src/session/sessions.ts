@@ -7,7 +7,7 @@ import { forgetOfficer } from './session-cache.ts'
 const SELECT = `select s.id, s.officer_id as "officerId", o.name as "officerName", acc.account,
     core.unit_name_on(p.unit_id, $1) as "unitName", p.role, s.created_at as "createdAt",
     s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt", s.ip, s.user_agent as "userAgent", s.method,
-    s.id = $2 as current
+    coalesce(s.id = $2, false) as current
   from core.session s join core.officer o on o.id = s.officer_id join core.account acc on acc.officer_id = o.id
   left join core.post p on p.id = s.post_id
   where s.ended_at is null and s.expires_at > $3`

@@ -1,8 +1,8 @@
 import type { AuditFilter, AuditRow } from '@county/core/audit'
 import { useSay, useSearchParams } from '@county/platform'
 import { Button, Modal, Section, StateTag, sayMoment } from '@county/ui'
-import { DataTable, Pager, usePages } from '@county/ui/data'
-import { DateRangePicker } from '@county/ui/date'
+import { DataTable, Pager, usePages } from '@county/ui/host/data'
+import { DateRangePicker } from '@county/ui/host/date'
 import { useState } from 'react'
 import { admin } from './admin-api.ts'
 import { Answer } from './answer.tsx'
@@ -34,11 +34,13 @@ export function AuditTable({ of }: { of: 'audit' | 'reveal' }) {
   return (
     <Section flush>
       <div className="nc-toolbar">
-        <DateRangePicker
-          value={{ ...(filter.from ? { from: filter.from } : {}), ...(filter.to ? { to: filter.to } : {}) }}
-          onChange={(range) => set({ from: range?.from ?? null, to: range?.to ?? null })}
-          aria-label={say({ zh: '日期', en: 'Days' })}
-        />
+        <div className="np-days">
+          <DateRangePicker
+            value={{ ...(filter.from ? { from: filter.from } : {}), ...(filter.to ? { to: filter.to } : {}) }}
+            onChange={(range) => set({ from: range?.from ?? null, to: range?.to ?? null })}
+            aria-label={say({ zh: '日期', en: 'Days' })}
+          />
+        </div>
         {of === 'audit' && (
           <label className="nc-row">
             <input

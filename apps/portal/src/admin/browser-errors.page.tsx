@@ -1,7 +1,7 @@
 import type { BrowserErrorRow } from '@county/core/browser-error'
 import { useSay } from '@county/platform'
 import { Modal, Section, sayMoment } from '@county/ui'
-import { DataTable } from '@county/ui/data'
+import { DataTable } from '@county/ui/host/data'
 import { useState } from 'react'
 import { admin } from './admin-api.ts'
 import { AdminPage } from './admin-page.tsx'

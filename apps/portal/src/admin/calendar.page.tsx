@@ -1,7 +1,7 @@
 import { newId } from '@county/kernel/id'
 import { useSay } from '@county/platform'
 import { Button, ErrorNotice, Modal, Section, StateTag, useDialogs } from '@county/ui'
-import { DataTable } from '@county/ui/data'
+import { DataTable } from '@county/ui/host/data'
 import { useState } from 'react'
 import { admin } from './admin-api.ts'
 import { AdminPage } from './admin-page.tsx'

@@ -1,6 +1,6 @@
 import { newId } from '@county/kernel/id'
 import { Modal, useDialogs } from '@county/ui'
-import { VerbForm } from '@county/ui/form'
+import { VerbForm } from '@county/ui/host/form'
 import { type ReactNode, useState } from 'react'
 import type { z } from 'zod'
 import { admin } from './admin-api.ts'

@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '@county/core/permission'
 import { useSay } from '@county/platform'
 import { Section, sayMoment } from '@county/ui'
-import { DataTable } from '@county/ui/data'
+import { DataTable } from '@county/ui/host/data'
 import { readAgent } from '../me/read-agent.ts'
 import { admin } from './admin-api.ts'
 import { AdminPage } from './admin-page.tsx'

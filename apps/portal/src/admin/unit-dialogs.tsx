@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { admin } from './admin-api.ts'
 import { choices, today } from './choices.ts'
 import { FormDialog } from './form-dialog.tsx'
-import { UNIT_KINDS } from './units.page.tsx'
+import { UNIT_KINDS } from './unit-kinds.ts'
 
 /** What is to be done with a unit. */
 export interface UnitTask {

@@ -1,23 +1,13 @@
-import type { UnitKind, UnitRow } from '@county/core/unit'
-import type { Text } from '@county/kernel/text'
+import type { UnitRow } from '@county/core/unit'
 import { useManifests, useSay } from '@county/platform'
 import { Button, Section, StateTag } from '@county/ui'
-import { DataTable } from '@county/ui/data'
+import { DataTable } from '@county/ui/host/data'
 import { useState } from 'react'
 import { admin } from './admin-api.ts'
 import { AdminPage } from './admin-page.tsx'
 import { Answer } from './answer.tsx'
 import { UnitDialog, type UnitTask } from './unit-dialogs.tsx'
-
-/** What each kind of unit is called. */
-export const UNIT_KINDS: Record<UnitKind, Text> = {
-  bureau: { zh: '移民局', en: 'Bureau' },
-  department: { zh: '部门', en: 'Department' },
-  street: { zh: '街道', en: 'Street' },
-  community: { zh: '社区', en: 'Community' },
-  institution: { zh: '机构', en: 'Institution' },
-  leadership: { zh: '县领导', en: 'Leadership' },
-}
+import { UNIT_KINDS } from './unit-kinds.ts'
 
 /** Units with their names over time, the modules they lead, and hand-overs. */
 export default function UnitsPage() {

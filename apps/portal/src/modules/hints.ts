@@ -1,5 +1,5 @@
 import type { Registry } from '@county/core/manifest'
-import { preloadModule } from './loader.ts'
+import { warmModule } from './loader.ts'
 
 let registry: Registry | null = null
 
@@ -10,5 +10,5 @@ export function setHintRegistry(next: Registry): void {
 
 /** Somebody points at a module's link: fetch its first files now. */
 export function hintModule(id: string): void {
-  preloadModule(registry?.modules.find((m) => m.manifest.id === id))
+  warmModule(registry?.modules.find((m) => m.manifest.id === id))
 }

@@ -88,23 +88,36 @@ async function attempt(entry: RegistryEntry): Promise<UiModule> {
 
 const hinted = new Set<string>()
 
-/** Starts fetching a module's first files; on the way to it, or when somebody points at its link. */
+/** Files that a module's first page needs beside its own: those of the list pages' facade. */
+function firstFiles(entry: RegistryEntry): string[] {
+  const shares = readData<{ shares: Record<string, string[]> }>('county-build')?.shares['@county/ui/data'] ?? []
+  const own = entry.preload.map((file) => new URL(file, addressOf(entry)).href)
+  return [...own, ...shares.map((file) => new URL(file, location.href).href)]
+}
+
+/** Asks the browser to load the first files of the module that the address points at. */
 export function preloadModule(entry: RegistryEntry | undefined): void {
   if (!entry || hinted.has(entry.manifest.id)) return
   hinted.add(entry.manifest.id)
-  const shares = readData<{ shares: Record<string, string[]> }>('county-build')?.shares['@county/ui/data'] ?? []
-  const own = entry.preload.map((file) => new URL(file, addressOf(entry)).href)
-  for (const href of [...own, ...shares]) hint(href)
+  const there = new Set([...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map((l) => l.href))
+  for (const href of firstFiles(entry).filter((f) => !there.has(f))) {
+    const link = document.createElement('link')
+    link.rel = 'modulepreload'
+    link.crossOrigin = ''
+    link.href = href
+    document.head.append(link)
+  }
 }
 
-function hint(href: string): void {
-  const url = new URL(href, location.href).href
-  if ([...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].some((l) => l.href === url)) return
-  const link = document.createElement('link')
-  link.rel = 'modulepreload'
-  link.crossOrigin = ''
-  link.href = url
-  document.head.append(link)
+/**
+ * Fetches a module's first files into the browser's cache when somebody points at its link. Not longer than 8 s:
+ * preload links could not be cancelled and would keep the few connections to the server busy.
+ */
+export function warmModule(entry: RegistryEntry | undefined): void {
+  if (!entry || hinted.has(entry.manifest.id) || loads.has(entry.manifest.id)) return
+  hinted.add(entry.manifest.id)
+  const signal = AbortSignal.timeout(MANIFEST_MS)
+  for (const href of firstFiles(entry)) void fetch(href, { signal, priority: 'low' }).catch(() => undefined)
 }
 
 /** The module to which a path belongs. */

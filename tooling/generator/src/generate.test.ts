@@ -6,6 +6,7 @@ import type { ServerModule } from '@county/api-kit/module'
 import { withStandardVerbs } from '@county/api-kit/standard'
 import { listVerbs } from '@county/api-kit/verb'
 import { assembleSchema } from '@county/db/assemble-schema'
+import { generateClient } from '@county/db/generate-client'
 import { diffSchemas } from '@county/db/schema-diff'
 import { GUARDS } from '@county/lint/check'
 import { readProject } from '@county/lint/project'
@@ -74,6 +75,7 @@ test('the guards find nothing in it', () => {
 })
 
 test('it is in the form of the project, and its types fit', () => {
+  generateClient()
   const verbs = listVerbs(ID, withStandardVerbs(module))
   const contract = path.join(root, `packages/api-contract/generated/${ID}.ts`)
   writeFileSync(contract, contractSource(ID, contractOf(ID, verbs)))
@@ -86,7 +88,7 @@ test('it is in the form of the project, and its types fit', () => {
     [0, ''],
     [0, ''],
   ])
-})
+}, 120_000)
 
 test('its ledgers work on a database', async () => {
   const app = await createApp({ modules: [module] })

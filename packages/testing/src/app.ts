@@ -31,6 +31,8 @@ export interface App {
   kit: Kit
   admin: AdminConnection
   adminUrl: string
+  /** Connection of the application's login role. */
+  appUrl: string
   /** Installation of core: data folder and the like, for `@county/core-service` functions. */
   config: any
   /** ISO time that verbs see. */
@@ -83,6 +85,7 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
     kit,
     admin,
     adminUrl: db.adminUrl,
+    appUrl: db.appUrl,
     config,
     now: options.now ?? '2026-11-05T02:00:00.000Z',
     ...organisation,

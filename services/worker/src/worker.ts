@@ -13,6 +13,8 @@ export interface WorkerOptions {
   appUrl: string
   /** Work beside the modules' jobs. */
   tasks: readonly Task[]
+  /** Seconds between looks for due work; by the clock, ten are enough. */
+  pollSeconds?: number
 }
 
 /** A running worker. */
@@ -38,9 +40,6 @@ export function listWork({ kit, tasks }: Pick<WorkerOptions, 'kit' | 'tasks'>): 
   return [...jobs, ...tasks]
 }
 
-/** Seconds between looks for due work; jobs by the clock need no more. */
-const POLL_SECONDS = 10
-
 /** Starts the worker. Each piece of work runs once in the whole installation, however many workers there are. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { kit } = options
@@ -54,17 +53,17 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   boss.on('error', (error) => kit.log.error({ kind: error.name }, 'job queue'))
   await boss.start()
   const work = listWork(options)
-  for (const task of work) await register(boss, kit, task)
+  for (const task of work) await register(boss, kit, task, options.pollSeconds ?? 10)
   const known = new Set(work.map((t) => t.name))
   for (const { name } of await boss.getSchedules()) if (!known.has(name)) await boss.unschedule(name)
   return { stop: () => boss.stop({ graceful: true, timeout: 20_000 }) }
 }
 
-async function register(boss: PgBoss, kit: Kit, task: Task): Promise<void> {
+async function register(boss: PgBoss, kit: Kit, task: Task, pollSeconds: number): Promise<void> {
   // One at a time and none waiting twice: a run that takes longer than its interval is not run over.
   await boss.createQueue(task.name, { policy: 'stately', retryLimit: 2, retryDelay: 30, expireInSeconds: 3600 })
   await boss.schedule(task.name, task.schedule, null, { tz: COUNTY_ZONE })
-  await boss.work(task.name, { pollingIntervalSeconds: POLL_SECONDS }, async () => {
+  await boss.work(task.name, { pollingIntervalSeconds: pollSeconds }, async () => {
     const from = performance.now()
     try {
       await task.run(kit)

@@ -25,7 +25,7 @@ async function signIn(account: string) {
 
 async function upload(name: string, content: Uint8Array | string, purpose = 'import', as = cookie) {
   const form = new FormData()
-  form.append('file', new Blob([content as BlobPart]), name)
+  form.append('file', new Blob([Buffer.from(content)]), name)
   const request = new Request('http://x/', { method: 'POST', body: form })
   const response = await server.inject({
     method: 'POST',

@@ -166,9 +166,13 @@ describe('a closed month', () => {
   })
 })
 
-test('an open month has no frozen rows, and leaders open none', async () => {
-  const ask = { indicatorId: 'coordination.specialFunds', month: '2026-10' }
-  await expect(w.app.query(w.clerk, 'coordination.figure.openRows', ask)).rejects.toThrow(
+test('before closing the door shows the rows of now; nothing is frozen to compare with, and leaders open none', async () => {
+  const ask = { indicatorId: 'coordination.specialFunds', month: '2026-12' }
+  const live: FigureRows = await w.app.query(w.clerk, 'coordination.figure.openRows', { ...ask, limit: 200 })
+  expect(live.closedAt).toBeNull()
+  expect(live.rows).toHaveLength(live.count)
+  expect(live.rows.every((r) => !r.now.changed && r.now.counts)).toBe(true)
+  await expect(w.app.query(w.clerk, 'coordination.figure.compare', ask)).rejects.toThrow(
     expect.objectContaining({ code: 'FIGURE_NOT_FROZEN' }),
   )
   await expect(w.app.query(w.leader, 'coordination.figure.openRows', { ...ask, month: MONTH })).rejects.toThrow(

@@ -89,7 +89,8 @@ export const FigureRows = z.object({
   indicatorId: z.string(),
   month: Month,
   area: z.string(),
-  closedAt: z.string(),
+  /** When the rows were frozen; null while the month runs and the rows are those of now. */
+  closedAt: z.string().nullable(),
   value: z.number().nullable(),
   hits: z.int(),
   total: z.int(),

@@ -1,8 +1,7 @@
-import { moduleOf, periodOf } from '@county/api-kit/figures/compute'
+import { listMarks, moduleOf, periodOf } from '@county/api-kit/figures/compute'
 import { rowsAtVersions } from '@county/api-kit/figures/rows'
 import type { IndicatorQuery } from '@county/api-kit/module'
 import { type Context, query } from '@county/api-kit/verb'
-import { errors } from '@county/coordination/errors'
 import { FigureRows } from '@county/coordination/figure/figure'
 import { areaRange } from '@county/core/area'
 import { figureOf } from '@county/core/figure'
@@ -13,8 +12,8 @@ import { findMonth } from '../month/status.ts'
 import { askedArea } from '../support/areas.ts'
 import { assertMayOpen, ledgerOfTable } from './access.ts'
 import { frozenParts } from './frozen.ts'
-import { getIndicator } from './indicators-of.ts'
-import { partIn } from './live.ts'
+import { allIndicators, getIndicator } from './indicators-of.ts'
+import { liveParts, partIn } from './live.ts'
 
 /** A frozen row: which row at which version, whether a hit, and how much. */
 interface Mark {
@@ -34,7 +33,7 @@ const Asked = z.object({
   limit: z.int().min(1).max(200).default(50),
 })
 
-/** The door of a closed month's figure: the exact rows it was counted from, at the versions they had. */
+/** The door of a figure: of a closed month the exact rows it was counted from, at the versions they had; else the rows as they are now. */
 export const openRows = query({
   name: 'coordination.figure.openRows',
   title: { zh: '打开数字背后的台账行', en: 'Open the rows behind a figure' },
@@ -44,18 +43,22 @@ export const openRows = query({
   async run(c, asked) {
     const q = getIndicator(c, asked.indicatorId)
     const row = await findMonth(c, asked.month)
-    if (row?.state !== 'closed' || !row.closed_at) throw errors.error('FIGURE_NOT_FROZEN', { month: asked.month })
+    const closed = row?.state === 'closed'
     await assertMayOpen(c, q, asked.month)
     const area = askedArea(c, asked.area)
-    const part = partIn(await frozenParts(c, asked.month), q.card.id, area)
-    const marks = await frozenMarks(c, { ...asked, area, limit: asked.limit + 1 })
+    const parts = closed ? await frozenParts(c, asked.month) : await liveParts(c, allIndicators(c), asked.month)
+    const part = partIn(parts, q.card.id, area)
+    const limit = asked.limit + 1
+    const marks: readonly Mark[] = closed
+      ? await frozenMarks(c, { ...asked, area, limit })
+      : await listMarks(c, q, periodOf(asked.month, c.today), { area, after: asked.cursor, limit })
     const page = marks.slice(0, asked.limit)
     const { rows, ledger } = await toRows(c, q, page, asked.month)
     return {
       indicatorId: q.card.id,
       month: asked.month,
       area,
-      closedAt: row.closed_at,
+      closedAt: closed ? row.closed_at : null,
       value: figureOf(q.card, part).value,
       hits: part.hits,
       total: part.rows,

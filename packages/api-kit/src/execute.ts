@@ -95,8 +95,8 @@ export function runVerb(kit: Kit, verb: Verb, actor: Actor, input: unknown, opti
     : runCommand(kit, verb, actor, input, options)
 }
 
-/** Answers that hold a session, a password or a secret are never kept. */
-const isSecret = (verb: Command) => verb.name.startsWith('core.session.') || verb.name.startsWith('core.account.')
+/** Answers that hold a session, a password or an unmasked number are never kept. */
+const isSecret = (verb: Command) => /^core\.(session|account)\.|\.reveal\./.test(verb.name)
 
 /** Marks a kept answer as a refusal that was committed, see `Command.run`. */
 const REFUSAL = '$refusal'

@@ -6,6 +6,7 @@ begin
     execute format('alter table core.%I enable row level security', t);
     execute format('alter table core.%I force row level security', t);
     execute format('alter table core.%I alter column area_path set data type text collate "C"', t);
+    execute format('drop policy if exists scope on core.%I', t);
     execute format(
       'create policy scope on core.%I using (current_user = ''county_'' || module
          and area_path >= current_setting(''app.area_from'', true) and area_path < current_setting(''app.area_to'', true))', t);
@@ -17,12 +18,13 @@ end $$;
 grant delete on core.import_row to county_module;
 alter table core.import_mapping enable row level security;
 alter table core.import_mapping force row level security;
+drop policy if exists own on core.import_mapping;
 create policy own on core.import_mapping using (current_user = 'county_' || module);
 grant select, insert, update on core.import_mapping to county_module;
 
 -- Undoes a committed batch: created rows go, changed rows get back the values they had. A row that was changed after the
 -- import, or that others refer to by now, stays and is told. Runs as owner, since nobody else may delete.
-create function core.undo_import(p_batch uuid)
+create or replace function core.undo_import(p_batch uuid)
 returns table (table_name text, row_id uuid, undone boolean, reason text)
 language plpgsql security definer set search_path = pg_catalog as $$
 declare

@@ -4,6 +4,7 @@ import { createPlatform, type Platform } from '@county/api/platform'
 import { type Actor, systemActor } from '@county/api-kit/actor'
 import { runVerb } from '@county/api-kit/execute'
 import { listVerbs, type Verb } from '@county/api-kit/verb'
+import { countyPath } from '@county/core-service/bootstrap'
 import { startPostgres } from '@county/db/embedded-postgres'
 import { migrate } from '@county/db/migrate'
 import { DomainError } from '@county/kernel/errors'
@@ -27,7 +28,7 @@ export async function withSession<T>(work: (session: CliSession) => Promise<T>):
     await migrate(database.adminUrl)
     const platform = await createPlatform({ appUrl: database.appUrl, log: quiet, poolSize: 4 })
     try {
-      return await work(makeSession(platform, database.adminUrl))
+      return await work(makeSession(platform, database.adminUrl, await countyPath(platform.kit)))
     } finally {
       await platform.close()
     }
@@ -44,19 +45,22 @@ const quiet = {
 
 async function openDatabase(): Promise<{ adminUrl: string; appUrl: string; release(): Promise<void> }> {
   const { DATABASE_URL, APP_DATABASE_URL } = process.env
-  if (DATABASE_URL)
-    return { adminUrl: DATABASE_URL, appUrl: APP_DATABASE_URL ?? DATABASE_URL, release: async () => undefined }
+  if (DATABASE_URL) {
+    if (!APP_DATABASE_URL)
+      throw new Error('APP_DATABASE_URL is missing: the connection of county_app, beside DATABASE_URL of the owner')
+    return { adminUrl: DATABASE_URL, appUrl: APP_DATABASE_URL, release: async () => undefined }
+  }
   const dataDir = path.resolve(process.env.DATA_DIR ?? '.data')
   mkdirSync(dataDir, { recursive: true })
   const running = await startPostgres({ dir: path.join(dataDir, 'postgres'), death: 'keep' })
   return { ...running, release: async () => (running.adopted ? undefined : running.stop()) }
 }
 
-function makeSession(platform: Platform, adminUrl: string): CliSession {
+function makeSession(platform: Platform, adminUrl: string, county: string): CliSession {
   const verbs = new Map(
     platform.kit.modules.flatMap((m) => [...listVerbs(m.id, m.router).values()].map((v) => [v.name, v] as const)),
   )
-  const actor = systemActor(`运维 ${process.env.USER ?? ''}`.trim(), '522324.')
+  const actor = systemActor(`运维 ${process.env.USER ?? ''}`.trim(), county)
   const run = (name: string, kind: Verb['kind'], input: unknown) => {
     const verb = verbs.get(name)
     if (verb?.kind !== kind) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { verb: name } })

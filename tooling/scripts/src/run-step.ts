@@ -13,11 +13,20 @@ export interface StepResult {
 }
 
 /** Runs a command in the project's root, shows its output and says how long it took. */
-export function runStep(name: string, command: string, args: string[], options: { env?: NodeJS.ProcessEnv; quiet?: boolean } = {}): Promise<StepResult> {
+export function runStep(
+  name: string,
+  command: string,
+  args: string[],
+  options: { env?: NodeJS.ProcessEnv; quiet?: boolean } = {},
+): Promise<StepResult> {
   const began = performance.now()
   console.log(`\n▸ ${name}`)
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     const take = (chunk: Buffer) => {
       output += chunk
@@ -40,6 +49,8 @@ export function runStep(name: string, command: string, args: string[], options: 
 export function assertNode(): void {
   const [major] = process.versions.node.split('.')
   if (major === '24') return
-  console.error(`This project runs on the Node 24 that it installs itself, but found ${process.version}. Run: npx --yes pnpm@12 install`)
+  console.error(
+    `This project runs on the Node 24 that it installs itself, but found ${process.version}. Run: npx --yes pnpm@12 install`,
+  )
   process.exit(1)
 }

@@ -11,9 +11,7 @@ import { readBuiltModule } from '@county/core-service/release/built-module'
 import { precompressFolder } from '@county/core-service/release/precompress'
 import { publishModule } from '@county/core-service/release/publish'
 import { coreTasks } from '@county/core-service/tasks'
-import { createCipher } from '@county/db/cipher'
 import { type RunningPostgres, startPostgres } from '@county/db/embedded-postgres'
-import { loadKeys } from '@county/db/keys'
 import { migrate } from '@county/db/migrate'
 import { todayIn } from '@county/kernel/local-date'
 import { installQueue } from '@county/worker/install'
@@ -109,11 +107,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
 /** What the demonstration's loader offers; it is a tool, and may be left out of an installation. */
 interface DemoLoader {
-  loadCounty(options: object): Promise<{ households: number; persons: number }>
-  analyse(adminUrl: string): Promise<void>
+  loadDemo(options: object): Promise<{ households: number; persons: number }>
 }
 
-const DEMO_LOADER = path.join(import.meta.dirname, '../../cli/src/demo/load.ts')
+const DEMO_LOADER = path.join(import.meta.dirname, '../../cli/src/demo.ts')
 
 /** Fills a county in which nobody has an account yet: demonstration data, or just the three administrators. */
 async function fillCounty(
@@ -123,16 +120,13 @@ async function fillCounty(
   env: NodeJS.ProcessEnv,
   say: (line: string) => void,
 ): Promise<SignInHint[]> {
-  const { kit, config } = platform
+  const { kit } = platform
   await seedCalendar(kit)
   if (!(await isEmptyCounty(kit))) return []
   if (demo && existsSync(DEMO_LOADER)) {
     say('首次启动：正在载入演示县数据，约需一分钟……')
-    const { loadCounty, analyse } = (await import(DEMO_LOADER)) as DemoLoader
-    const now = kit.clock()
-    const cipher = createCipher(loadKeys({ dataDir: config.dataDir, env }))
-    const loaded = await loadCounty({ adminUrl, cipher, today: todayIn(now), now, scale: Number(env.DEMO_SCALE ?? 1) })
-    await analyse(adminUrl)
+    const { loadDemo } = (await import(DEMO_LOADER)) as DemoLoader
+    const loaded = await loadDemo({ kit, adminUrl, today: todayIn(kit.clock()), scale: Number(env.DEMO_SCALE ?? 1) })
     say(`首次启动：已载入 ${loaded.households} 户、${loaded.persons} 人`)
     return []
   }

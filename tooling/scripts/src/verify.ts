@@ -7,7 +7,9 @@ await generateClient()
 const steps = [
   await runStep('format and lint', 'biome', ['ci', '--diagnostic-level=error', '.'], { quiet: true }),
   await runStep('guards', process.execPath, ['tooling/lint/src/check.ts']),
-  await runStep('types', 'turbo', ['typecheck', '--output-logs=errors-only'], { env: { TURBO_TELEMETRY_DISABLED: '1' } }),
+  await runStep('types', 'turbo', ['typecheck', '--output-logs=errors-only'], {
+    env: { TURBO_TELEMETRY_DISABLED: '1' },
+  }),
 ]
 const failed = steps.filter((s) => !s.ok).length
 console.log(`\n${steps.length - failed} passed, ${failed} failed`)

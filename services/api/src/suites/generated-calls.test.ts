@@ -39,7 +39,7 @@ function canonical(value: unknown): string {
 }
 
 /** Verbs that hand out a secret answer it once; a repetition is told nothing. */
-const secret = (v: Verb) => v.name.startsWith('core.account.')
+const secret = (v: Verb) => /^core\.account\.|\.reveal\./.test(v.name)
 
 /** Answers a caller would get: the value, or the code of a refusal; anything else is a fault of the server. */
 async function outcome(verb: Verb, actor: ReturnType<App['as']>, input: unknown): Promise<string> {

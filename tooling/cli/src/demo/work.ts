@@ -1,6 +1,8 @@
+import { MINIMUM_WAGE_SEED } from '@county/employment/rule-setting/wage'
 import { addDays, addMonths, quarterEnd } from '@county/kernel/local-date'
 import { firstDay, lastDay, monthOf, shiftMonth } from '@county/kernel/month'
 import type { DemoPerson } from './people.ts'
+import { COUNTY_PATH } from './places.ts'
 import type { Ids, Random } from './random.ts'
 import { DEMO_SOURCE, type DemoRow } from './store.ts'
 import { makeOpenings, makeTraining, makeWelfare } from './work-programmes.ts'
@@ -65,8 +67,19 @@ export function makeWork(
       'training_enrolment',
       'welfare_post',
       'welfare_assignment',
+      'minimum_wage',
     ].map((t) => [`employment.${t}`, []]),
   )
+  for (const w of MINIMUM_WAGE_SEED)
+    put(tables, 'minimum_wage', {
+      id: ids.next('3a6e'),
+      area_path: COUNTY_PATH,
+      region_code: w.regionCode,
+      category: w.category,
+      monthly_wage: w.monthlyWage,
+      valid_from: w.validFrom,
+      document: w.document,
+    })
   const workers = persons.filter((p) => p.age >= 16 && p.age < 63).map((p) => makeWorker(random, ids, p, today))
   const zero = plantZeroHouseholds(random, workers, scale)
   giveEachHouseholdWork(random, ids, workers, zero, today)

@@ -1,5 +1,5 @@
-import type { FieldMeta } from '@county/core/ledger/field'
 import { LEDGERS } from '@county/coordination/ledgers'
+import type { FieldMeta } from '@county/core/ledger/field'
 import { useSay } from '@county/platform'
 import { FieldValue } from '@county/ui'
 

@@ -1,5 +1,5 @@
-import { field } from '@county/core/ledger/field'
 import type { IndicatorCardView } from '@county/coordination/plan/view'
+import { field } from '@county/core/ledger/field'
 import { can, ErrorNotice, Link, useLang, useSay, useSearchParams } from '@county/platform'
 import { Button, EmptyState, Modal, Page, PageHeader, PrintButton, Section, TableSkeleton, unitText } from '@county/ui'
 import { DataTable } from '@county/ui/data'
@@ -27,7 +27,14 @@ export default function IndicatorsPage() {
   const cards = verbs.useQuery('indicatorCard.list', measure ? { measure } : {}, { keepPrevious: true })
   return (
     <Page>
-      <PageHeader title={say({ zh: '指标口径', en: 'Indicator cards' })} subtitle={say({ zh: '人和人次不相加；口径有歧义的，写明由谁裁定', en: 'Persons and person-times are never added; decisions are named' })} actions={<PrintButton />} />
+      <PageHeader
+        title={say({ zh: '指标口径', en: 'Indicator cards' })}
+        subtitle={say({
+          zh: '人和人次不相加；口径有歧义的，写明由谁裁定',
+          en: 'Persons and person-times are never added; decisions are named',
+        })}
+        actions={<PrintButton />}
+      />
       <div className="nc-row nc-no-print">
         <Select
           allowClear
@@ -35,27 +42,60 @@ export default function IndicatorsPage() {
           placeholder={say({ zh: '全部措施', en: 'All measures' })}
           style={{ minWidth: 160 }}
           value={measure ?? null}
-          options={Array.from({ length: 19 }, (_, i) => ({ value: i + 1, label: say({ zh: `措施${i + 1}`, en: `Measure ${i + 1}` }) }))}
+          options={Array.from({ length: 19 }, (_, i) => ({
+            value: i + 1,
+            label: say({ zh: `措施${i + 1}`, en: `Measure ${i + 1}` }),
+          }))}
           onChange={(m: number | null) => setSearch(m ? { measure: String(m) } : {}, { replace: true })}
         />
       </div>
-      <Section flush title={say({ zh: '口径卡', en: 'Cards' })} hint={cards.data && say({ zh: `共${cards.data.length}张`, en: `${cards.data.length}` })}>
+      <Section
+        flush
+        title={say({ zh: '口径卡', en: 'Cards' })}
+        hint={cards.data && say({ zh: `共${cards.data.length}张`, en: `${cards.data.length}` })}
+      >
         {cards.error ? (
           <ErrorNotice error={cards.error} onRetry={() => void cards.refetch()} />
         ) : !cards.data ? (
           <TableSkeleton />
         ) : cards.data.length === 0 ? (
-          <EmptyState title={say({ zh: '没有指标', en: 'No indicators' })} why={say({ zh: '负责这项措施的模块还没有启用。', en: 'The module of this measure is not running.' })} />
+          <EmptyState
+            title={say({ zh: '没有指标', en: 'No indicators' })}
+            why={say({ zh: '负责这项措施的模块还没有启用。', en: 'The module of this measure is not running.' })}
+          />
         ) : (
           <DataTable
             caption={say({ zh: '口径卡', en: 'Cards' })}
             rows={cards.data}
             rowKey={(c) => c.id}
             columns={[
-              { key: 'title', title: say({ zh: '指标', en: 'Indicator' }), render: (c) => <Link className="nc-link" to={`/coordination/figures/${c.id}`}>{say(c.title)}</Link> },
-              { key: 'measure', title: say({ zh: '措施', en: 'Measure' }), render: (c) => <span className="nc-num">{c.measure}</span>, end: true },
-              { key: 'unit', title: say({ zh: '单位', en: 'Unit' }), render: (c) => unitText(c.unit, lang), nowrap: true },
-              { key: 'how', title: say({ zh: '统计方式', en: 'Counting' }), render: (c) => `${say(AGGREGATES[c.aggregate])}，${say(PERIODS[c.period])}${c.since ? `（${c.since}）` : ''}` },
+              {
+                key: 'title',
+                title: say({ zh: '指标', en: 'Indicator' }),
+                render: (c) => (
+                  <Link className="nc-link" to={`/coordination/figures/${c.id}`}>
+                    {say(c.title)}
+                  </Link>
+                ),
+              },
+              {
+                key: 'measure',
+                title: say({ zh: '措施', en: 'Measure' }),
+                render: (c) => <span className="nc-num">{c.measure}</span>,
+                end: true,
+              },
+              {
+                key: 'unit',
+                title: say({ zh: '单位', en: 'Unit' }),
+                render: (c) => unitText(c.unit, lang),
+                nowrap: true,
+              },
+              {
+                key: 'how',
+                title: say({ zh: '统计方式', en: 'Counting' }),
+                render: (c) =>
+                  `${say(AGGREGATES[c.aggregate])}，${say(PERIODS[c.period])}${c.since ? `（${c.since}）` : ''}`,
+              },
               { key: 'definition', title: say({ zh: '口径', en: 'Definition' }), render: (c) => say(c.definition) },
               { key: 'decision', title: say({ zh: '口径裁定', en: 'Decision' }), render: (c) => <Decision card={c} /> },
             ]}
@@ -66,7 +106,9 @@ export default function IndicatorsPage() {
   )
 }
 
-const DecisionForm = z.object({ decision: field.longText({ label: { zh: '怎样统计', en: 'How it counts' }, max: 1000 }) })
+const DecisionForm = z.object({
+  decision: field.longText({ label: { zh: '怎样统计', en: 'How it counts' }, max: 1000 }),
+})
 
 function Decision({ card }: { card: IndicatorCardView }) {
   const say = useSay()
@@ -76,7 +118,9 @@ function Decision({ card }: { card: IndicatorCardView }) {
       {card.decision && (
         <span>
           {card.decision}
-          {card.decidedBy && <span className="nc-muted nc-small">{`（${card.decidedBy} ${card.decidedOn ?? ''}）`}</span>}
+          {card.decidedBy && (
+            <span className="nc-muted nc-small">{`（${card.decidedBy} ${card.decidedOn ?? ''}）`}</span>
+          )}
         </span>
       )}
       {can('coordination.indicator.decide') && (

@@ -1,6 +1,6 @@
+import type { TargetFact } from '@county/coordination/plan/fact'
 import type { PlanMeasure } from '@county/coordination/plan/view'
 import { sayGoal } from '@county/coordination/plan/wording'
-import type { TargetFact } from '@county/coordination/plan/fact'
 import { ErrorNotice, Link, useParams, useSay } from '@county/platform'
 import { Page, PageHeader, PageSkeleton, PrintButton, Section, StateTag } from '@county/ui'
 import { DataTable } from '@county/ui/data'
@@ -17,7 +17,12 @@ export default function MeasurePage() {
   const m = measure.data
   return (
     <Page>
-      <PageHeader title={`${m.no}. ${say(m.title)}`} back={{ to: '/coordination/plan', label: say({ zh: '实施方案', en: 'The plan' }) }} {...(m.worksWith ? { subtitle: m.worksWith } : {})} actions={<PrintButton />} />
+      <PageHeader
+        title={`${m.no}. ${say(m.title)}`}
+        back={{ to: '/coordination/plan', label: say({ zh: '实施方案', en: 'The plan' }) }}
+        {...(m.worksWith ? { subtitle: m.worksWith } : {})}
+        actions={<PrintButton />}
+      />
       <Targets measure={m} />
       <Units measure={m} />
       <TaskTable measure={m.no} />
@@ -28,14 +33,31 @@ export default function MeasurePage() {
 function Targets({ measure: m }: { measure: PlanMeasure }) {
   const say = useSay()
   return (
-    <Section flush title={say({ zh: '目标', en: 'Targets' })} hint={say({ zh: `共${m.targets.length}条`, en: `${m.targets.length}` })}>
+    <Section
+      flush
+      title={say({ zh: '目标', en: 'Targets' })}
+      hint={say({ zh: `共${m.targets.length}条`, en: `${m.targets.length}` })}
+    >
       <DataTable
         caption={say({ zh: '目标', en: 'Targets' })}
         rows={m.targets}
         rowKey={(t) => t.key}
         columns={[
-          { key: 'name', title: say({ zh: '目标', en: 'Target' }), render: (t) => (t.site && t.kind !== 'projects' ? `${t.name}（${t.site}）` : t.name) },
-          { key: 'goal', title: say({ zh: '要求', en: 'Asked' }), render: (t) => <>{sayGoal(t as unknown as TargetFact)}{t.note && <div className="nc-muted nc-small">{t.note}</div>}</> },
+          {
+            key: 'name',
+            title: say({ zh: '目标', en: 'Target' }),
+            render: (t) => (t.site && t.kind !== 'projects' ? `${t.name}（${t.site}）` : t.name),
+          },
+          {
+            key: 'goal',
+            title: say({ zh: '要求', en: 'Asked' }),
+            render: (t) => (
+              <>
+                {sayGoal(t as unknown as TargetFact)}
+                {t.note && <div className="nc-muted nc-small">{t.note}</div>}
+              </>
+            ),
+          },
           { key: 'by', title: say({ zh: '时限', en: 'By' }), render: (t) => t.by ?? '—', nowrap: true },
           {
             key: 'source',
@@ -46,7 +68,11 @@ function Targets({ measure: m }: { measure: PlanMeasure }) {
                   {say({ zh: '台账统计', en: 'counted' })}
                 </Link>
               ) : (
-                say(t.source === 'reported' ? { zh: '部门报送', en: 'told' } : { zh: '台账（模块未启用，暂由部门报送）', en: 'ledger (not running yet, told)' })
+                say(
+                  t.source === 'reported'
+                    ? { zh: '部门报送', en: 'told' }
+                    : { zh: '台账（模块未启用，暂由部门报送）', en: 'ledger (not running yet, told)' },
+                )
               ),
           },
         ]}
@@ -69,7 +95,11 @@ function Units({ measure: m }: { measure: PlanMeasure }) {
               <span key={`${u.duty}${u.name}`} style={{ marginInlineEnd: 12, whiteSpace: 'nowrap' }}>
                 {u.currentName}
                 {u.currentName !== u.name && `（原${u.name}）`}{' '}
-                {u.duty === 'lead' && <StateTag tone={u.primary ? 'accent' : 'neutral'}>{u.primary ? say({ zh: '牵头、填报', en: 'lead, files' }) : say({ zh: '共同牵头', en: 'co-lead' })}</StateTag>}
+                {u.duty === 'lead' && (
+                  <StateTag tone={u.primary ? 'accent' : 'neutral'}>
+                    {u.primary ? say({ zh: '牵头、填报', en: 'lead, files' }) : say({ zh: '共同牵头', en: 'co-lead' })}
+                  </StateTag>
+                )}
               </span>
             ))}
         </p>

@@ -12,7 +12,13 @@ export default function PlanPage() {
   if (plan.error) return <ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} />
   if (plan.isPending) return <PageSkeleton />
   const p = plan.data
-  if (!p) return <EmptyState title={say({ zh: '还没有载入实施方案', en: 'No plan has been loaded' })} actions={<LinkButton to="/coordination">{say({ zh: '去看板载入', en: 'To the board' })}</LinkButton>} />
+  if (!p)
+    return (
+      <EmptyState
+        title={say({ zh: '还没有载入实施方案', en: 'No plan has been loaded' })}
+        actions={<LinkButton to="/coordination">{say({ zh: '去看板载入', en: 'To the board' })}</LinkButton>}
+      />
+    )
   return (
     <Page>
       <PageHeader title={say({ zh: '实施方案', en: 'The plan' })} subtitle={p.title} actions={<PrintButton />} />
@@ -23,7 +29,14 @@ export default function PlanPage() {
             { key: 'by', label: say({ zh: '印发机关', en: 'Issued by' }), value: p.issuedBy.join('、') },
             { key: 'on', label: say({ zh: '印发日期', en: 'Issued on' }), value: sayDate(p.issuedOn, lang) },
             { key: 'goal', label: say({ zh: '总体目标', en: 'Goal' }), value: p.goal },
-            { key: 'n', label: say({ zh: '措施和目标', en: 'Measures and targets' }), value: say({ zh: `${p.measures}项措施，${p.targets}条目标`, en: `${p.measures} measures, ${p.targets} targets` }) },
+            {
+              key: 'n',
+              label: say({ zh: '措施和目标', en: 'Measures and targets' }),
+              value: say({
+                zh: `${p.measures}项措施，${p.targets}条目标`,
+                en: `${p.measures} measures, ${p.targets} targets`,
+              }),
+            },
           ]}
         />
       </Section>
@@ -36,9 +49,27 @@ export default function PlanPage() {
             rowTo={(m) => `/coordination/plan/${m.no}`}
             columns={[
               { key: 'title', title: say({ zh: '措施', en: 'Measure' }), render: (m) => `${m.no}. ${say(m.title)}` },
-              { key: 'lead', title: say({ zh: '牵头单位', en: 'Lead units' }), render: (m) => m.units.filter((u) => u.duty === 'lead').map((u) => u.currentName).join('、') },
-              { key: 'targets', title: say({ zh: '目标', en: 'Targets' }), render: (m) => <span className="nc-num">{m.targets.length}</span>, end: true },
-              { key: 'counted', title: say({ zh: '台账统计', en: 'Counted' }), render: (m) => <span className="nc-num">{m.targets.filter((t) => t.indicatorId).length}</span>, end: true },
+              {
+                key: 'lead',
+                title: say({ zh: '牵头单位', en: 'Lead units' }),
+                render: (m) =>
+                  m.units
+                    .filter((u) => u.duty === 'lead')
+                    .map((u) => u.currentName)
+                    .join('、'),
+              },
+              {
+                key: 'targets',
+                title: say({ zh: '目标', en: 'Targets' }),
+                render: (m) => <span className="nc-num">{m.targets.length}</span>,
+                end: true,
+              },
+              {
+                key: 'counted',
+                title: say({ zh: '台账统计', en: 'Counted' }),
+                render: (m) => <span className="nc-num">{m.targets.filter((t) => t.indicatorId).length}</span>,
+                end: true,
+              },
             ]}
           />
         )}

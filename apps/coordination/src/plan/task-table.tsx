@@ -9,10 +9,18 @@ import { verbs } from '../api.ts'
 /** The task breakdown: task → goal → units → deadline → person answerable; of one measure, one unit, or all. */
 export function TaskTable({ measure, unit }: { measure?: number; unit?: string }) {
   const say = useSay()
-  const lines = verbs.useQuery('plan.taskTable', { ...(measure ? { measure } : {}), ...(unit ? { unit } : {}) }, { keepPrevious: true })
+  const lines = verbs.useQuery(
+    'plan.taskTable',
+    { ...(measure ? { measure } : {}), ...(unit ? { unit } : {}) },
+    { keepPrevious: true },
+  )
   if (lines.error) return <ErrorNotice error={lines.error} onRetry={() => void lines.refetch()} />
   return (
-    <Section flush title={say({ zh: '任务分解表', en: 'Task breakdown' })} hint={lines.data && say({ zh: `共${lines.data.length}项任务`, en: `${lines.data.length} tasks` })}>
+    <Section
+      flush
+      title={say({ zh: '任务分解表', en: 'Task breakdown' })}
+      hint={lines.data && say({ zh: `共${lines.data.length}项任务`, en: `${lines.data.length} tasks` })}
+    >
       {!lines.data ? (
         <TableSkeleton />
       ) : (
@@ -21,11 +29,23 @@ export function TaskTable({ measure, unit }: { measure?: number; unit?: string }
           rows={lines.data}
           rowKey={(l) => l.id}
           columns={[
-            ...(measure ? [] : [{ key: 'measure', title: say({ zh: '措施', en: 'Measure' }), render: (l: TaskLine) => `${l.measure}. ${l.measureTitle}` }]),
+            ...(measure
+              ? []
+              : [
+                  {
+                    key: 'measure',
+                    title: say({ zh: '措施', en: 'Measure' }),
+                    render: (l: TaskLine) => `${l.measure}. ${l.measureTitle}`,
+                  },
+                ]),
             { key: 'task', title: say({ zh: '任务', en: 'Task' }), render: (l) => l.task },
             { key: 'goal', title: say({ zh: '目标', en: 'Goal' }), render: (l) => l.goal },
             { key: 'lead', title: say({ zh: '牵头单位', en: 'Lead' }), render: (l) => l.lead.join('、') },
-            { key: 'responsible', title: say({ zh: '责任单位', en: 'Responsible' }), render: (l) => <span title={l.responsible.join('、')}>{l.responsibleAs.join('、')}</span> },
+            {
+              key: 'responsible',
+              title: say({ zh: '责任单位', en: 'Responsible' }),
+              render: (l) => <span title={l.responsible.join('、')}>{l.responsibleAs.join('、')}</span>,
+            },
             { key: 'deadline', title: say({ zh: '时限', en: 'By' }), render: (l) => l.deadline ?? '—' },
             { key: 'person', title: say({ zh: '责任人', en: 'Person' }), render: (l) => <Person line={l} /> },
           ]}
@@ -52,7 +72,16 @@ function Person({ line }: { line: TaskLine }) {
   }
   return (
     <>
-      <Input autoFocus aria-label={say({ zh: '责任人', en: 'Person' })} value={text} maxLength={50} style={{ width: 110 }} onChange={(e) => setText(e.target.value)} onBlur={() => void save()} onPressEnter={() => void save()} />
+      <Input
+        autoFocus
+        aria-label={say({ zh: '责任人', en: 'Person' })}
+        value={text}
+        maxLength={50}
+        style={{ width: 110 }}
+        onChange={(e) => setText(e.target.value)}
+        onBlur={() => void save()}
+        onPressEnter={() => void save()}
+      />
       {set.error && <ErrorNotice error={set.error} />}
     </>
   )

@@ -12,13 +12,19 @@ export default function TasksPage() {
   const [search, setSearch] = useSearchParams()
   const measures = verbs.useQuery('plan.measures', {})
   const make = verbs.useCommand('plan.makeTaskTable', { onDone: saveFile })
-  const units = useMemo(() => [...new Set(measures.data?.flatMap((m) => m.units.map((u) => u.name)) ?? [])], [measures.data])
+  const units = useMemo(
+    () => [...new Set(measures.data?.flatMap((m) => m.units.map((u) => u.name)) ?? [])],
+    [measures.data],
+  )
   const unit = search.get('unit') ?? undefined
   return (
     <Page>
       <PageHeader
         title={say({ zh: '任务分解表', en: 'Task breakdown' })}
-        subtitle={say({ zh: '方案列为附件，由方案事实生成；责任单位在立项时展开并固定', en: 'Made from the plan; groups of units are expanded and kept with the task' })}
+        subtitle={say({
+          zh: '方案列为附件，由方案事实生成；责任单位在立项时展开并固定',
+          en: 'Made from the plan; groups of units are expanded and kept with the task',
+        })}
         actions={
           <>
             <PrintButton />

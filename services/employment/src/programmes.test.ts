@@ -271,6 +271,30 @@ test('the database and the rule agree on who counts as a zero-employment househo
   expect(zero.size).toBeGreaterThan(2)
 })
 
+test("the last birth day of the retired agrees with everybody's day of retirement around it", async () => {
+  const rows = await app.admin.query(
+    `select x.category, x.day, b.born::date
+     from (select c.category, d.day, employment.retired_until(c.category, d.day) as until
+           from unnest(array['man', 'womanWorker', 'womanCadre']) c (category),
+             generate_series('2024-11-30'::timestamp, '2045-12-31', '183 days') g (at), lateral (select g.at::date) d (day)) x,
+       generate_series(x.until - 40, x.until + 40, '1 day') b (born)
+     where (b.born::date <= x.until) <> (x.day >= employment.retires_on(x.category, b.born::date))`,
+  )
+  expect(rows).toEqual([])
+})
+
+test('one household is judged as all households are', async () => {
+  const [all, some] = await app.inContext('employment', filer(), async (c) => [
+    await c.tx.query(`select * from employment.household_employment('2026-11-05') order by household_id`),
+    await c.tx.query(
+      `select * from employment.household_employment_of('2026-11-05', (select array_agg(id) from residents.household_card))
+       order by household_id`,
+    ),
+  ])
+  expect(all?.length).toBeGreaterThan(10)
+  expect(some).toEqual(all)
+})
+
 test('the rules the database starts with are those of the package', async () => {
   const rows = await app.admin.query(
     `select category, born_from as "bornFrom", born_to as "bornTo", retire_at_months as "retireAtMonths", document

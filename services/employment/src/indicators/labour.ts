@@ -5,7 +5,8 @@ import { PERIOD, row } from './shared.ts'
 const labour = (where: string, hit = 'true') =>
   `${PERIOD} select ${row('labour_record', 'l', '1', hit)} from period p, employment.labour_on($2::date) l where ${where}`
 
-const gap = `(select (p.last - make_interval(months => employment.setting_on('visitGapMonths', p.last)))::date)`
+/** The last day before which a card must have been visited, computed once. */
+const gap = `(select (q.last - make_interval(months => employment.setting_on('visitGapMonths', q.last)))::date from period q)`
 
 /** Figures counted from the labour ledger and the service cards. */
 export const labourIndicators: IndicatorQuery[] = [
@@ -31,7 +32,7 @@ export const labourIndicators: IndicatorQuery[] = [
   {
     card: cards.unvisitedCards,
     sql: labour(`l.card and l.opened_on <= ${gap} and l.person_id not in (
-      select k.person_id from employment.service_card_check k, period p
-      where k.method = 'visit' and k.checked_on > ${gap} and k.checked_on <= p.last and employment.counts(k.closed_reason))`),
+      select k.person_id from employment.service_card_check k
+      where k.method = 'visit' and k.checked_on > ${gap} and k.checked_on <= $2::date and employment.counts(k.closed_reason))`),
   },
 ]

@@ -31,12 +31,11 @@ const OPEN = `
     skills, status, status_reason, service_needs, full_time_student, carer, opened_on, source, created_by, updated_by)
   select p.id, p.name, p.area_path, 'unknown', false, false, '{}', 'seeking', 'other', '{}', false, false, $1::date,
     '{"kind":"derived","by":"居民登记"}', $2, $2
-  from residents.person_card p,
-    (select employment.setting_on('workFromAge', $1::date) as from_age,
-       case when employment.setting_on('womanIsCadre', $1::date) = 1 then 'womanCadre' else 'womanWorker' end as woman) s
+  from employment.labour_rules($1::date) s cross join residents.person_card p
   where p.state in ('living', 'away') and p.birth_date is not null
     and $1::date >= (p.birth_date + make_interval(years => s.from_age))::date
-    and $1::date < employment.retires_on(case when p.sex = '2' then s.woman else 'man' end, p.birth_date)
+    and p.birth_date > case when p.sex is distinct from '2' then s.man_until
+      when s.woman_cadre then s.cadre_until else s.worker_until end
     and not exists (select from employment.labour_record r where r.person_id = p.id and r.closed_on is null)
   on conflict do nothing
   returning id, version, area_path`
@@ -44,10 +43,11 @@ const OPEN = `
 const CLOSE = `
   update employment.labour_record r
   set closed_on = $1::date, updated_by = $2,
-    closed_reason = case p.state when 'deceased' then '死亡' when 'movedAway' then '迁出' else '已达法定退休年龄' end
-  from residents.person_card p
-  where p.id = r.person_id and r.closed_on is null and (p.state in ('deceased', 'movedAway')
-    or $1::date >= employment.retires_on(case when p.sex = '2' then coalesce(r.woman_category,
-         case when employment.setting_on('womanIsCadre', $1::date) = 1 then 'womanCadre' else 'womanWorker' end)
-       else 'man' end, p.birth_date))
+    closed_reason = case x.state when 'deceased' then '死亡' when 'movedAway' then '迁出' else '已达法定退休年龄' end
+  from (
+    select p.id, p.state, p.birth_date, p.sex, s.*
+    from employment.labour_rules($1::date) s cross join residents.person_card p) x
+  where x.id = r.person_id and r.closed_on is null and (x.state in ('deceased', 'movedAway')
+    or x.birth_date <= case when x.sex is distinct from '2' then x.man_until
+      when coalesce(r.woman_category = 'womanCadre', x.woman_cadre) then x.cadre_until else x.worker_until end)
   returning r.id, r.version, r.area_path, r.person_id`

@@ -1,26 +1,30 @@
 /**
- * Service cards of a day ($1) and month ($2) in an area ($3, $4): one a labourer, with the last checks and the job held.
- * A card is the open record of a person of working age who is able or not yet checked, and no full-time student.
+ * Service cards of a day ($1) and month ($2) in an area ($3, $4): one a labourer, with this month's check. A card is the
+ * open record of a person of working age who is able or not yet checked, and no full-time student.
  */
 export const CARDS = `
   select r.id as record_id, r.version as record_version, r.person_id, r.person_name, p.household_id, p.household_no, p.address,
-    r.area_path, r.status, r.status_reason, r.place, j.id as job_id, j.employer, j.monthly_income,
-    last.checked_on as last_check_on, last.method as last_method, visit.checked_on as last_visit_on,
-    this.checked_on, r.opened_on
+    r.area_path, r.status, r.status_reason, r.place, this.checked_on, r.opened_on
   from employment.labour_record r
   join employment.card_on($1::date) k on k.id = r.id
   join residents.person_card p on p.id = r.person_id
   left join employment.service_card_check this
     on this.person_id = r.person_id and this.month = $2 and this.closed_on is null
+  where r.area_path >= $3 and r.area_path < $4`
+
+/** Cards of a page with their last checks and the job held; `$1` is the day. */
+export const withDetails = (page: string) => `
+  select k.*, j.id as job_id, j.employer, j.monthly_income, last.checked_on as last_check_on, last.method as last_method,
+    visit.checked_on as last_visit_on
+  from (${page}) k
   left join lateral (select c.checked_on, c.method from employment.service_card_check c
-    where c.person_id = r.person_id and c.closed_on is null and c.checked_on <= $1::date
+    where c.person_id = k.person_id and c.closed_on is null and c.checked_on <= $1::date
     order by c.checked_on desc limit 1) last on true
   left join lateral (select c.checked_on from employment.service_card_check c
-    where c.person_id = r.person_id and c.closed_on is null and c.method = 'visit' and c.checked_on <= $1::date
+    where c.person_id = k.person_id and c.closed_on is null and c.method = 'visit' and c.checked_on <= $1::date
     order by c.checked_on desc limit 1) visit on true
   left join lateral (select j.id, j.employer, j.monthly_income from employment.job j
-    where j.person_id = r.person_id and j.main and j.ended_on is null and j.closed_on is null limit 1) j on true
-  where r.area_path >= $3 and r.area_path < $4`
+    where j.person_id = k.person_id and j.main and j.ended_on is null and j.closed_on is null limit 1) j on true`
 
 /** A card as the database returns it. */
 export interface CardRow {

@@ -4,7 +4,7 @@ import { addMonths } from '@county/kernel/local-date'
 import { monthOf } from '@county/kernel/month'
 import { rangeOf, readCursor, writeCursor } from '../keyset.ts'
 import { settingOn } from '../rule/read-rules.ts'
-import { CARDS, type CardRow, toCard } from './cards.ts'
+import { CARDS, type CardRow, toCard, withDetails } from './cards.ts'
 
 /** Cards that nobody visited in person for the months in force, longest first. */
 export const listUnvisited = query({
@@ -16,23 +16,32 @@ export const listUnvisited = query({
   async run(c, asked) {
     const months = await settingOn(c, 'visitGapMonths', c.today)
     const range = rangeOf(c, asked.area)
-    const args = [c.today, monthOf(c.today), range.from, range.to]
-    const since = `coalesce(k.last_visit_on, k.opened_on)`
-    const late = `select k.*, ${since} as since from (${CARDS}) k`
     const after = readCursor(asked.cursor, 2)
-    const limit = addMonths(c.today, -months)
-    const rows = await c.tx.query<CardRow & { since: string }>(
-      `select * from (${late}) k where k.since <= $5::date and ($6::date is null or (k.since, k.record_id) > ($6, $7::uuid))
-       order by k.since, k.record_id limit $8`,
-      [...args, limit, after?.[0] ?? null, after?.[1] ?? null, asked.limit + 1],
-    )
-    const total = await c.tx.one<{ of: number; count: number }>(
-      `select count(*)::int as of, (count(*) filter (where k.since <= $5::date))::int as count from (${late}) k`,
-      [...args, limit],
+    const { of, count, rows } = await c.tx.one<{ of: number; count: number; rows: (CardRow & { since: string })[] }>(
+      `with cards as materialized (${CARDS}),
+       visited as materialized (select v.person_id, max(v.checked_on) as visited_on from employment.service_card_check v
+         where v.method = 'visit' and v.closed_on is null and v.checked_on <= $1::date group by v.person_id),
+       late as materialized (select k.*, coalesce(v.visited_on, k.opened_on) as since
+         from cards k left join visited v on v.person_id = k.person_id
+         where coalesce(v.visited_on, k.opened_on) <= $5::date),
+       page as (${withDetails(`select * from late k where $6::date is null or (k.since, k.record_id) > ($6, $7::uuid)
+         order by k.since, k.record_id limit $8`)})
+       select (select count(*)::int from cards) as of, (select count(*)::int from late) as count,
+         (select coalesce(json_agg(k order by k.since, k.record_id), '[]') from page k) as rows`,
+      [
+        c.today,
+        monthOf(c.today),
+        range.from,
+        range.to,
+        addMonths(c.today, -months),
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        asked.limit + 1,
+      ],
     )
     const page = rows.slice(0, asked.limit)
     const last = page.at(-1)
     const next = rows.length > asked.limit && last ? writeCursor([last.since, last.record_id]) : null
-    return { rows: page.map(toCard), next, ...total, months }
+    return { rows: page.map(toCard), next, of, count, months }
   },
 })

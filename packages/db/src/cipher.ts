@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+  randomFillSync,
+  timingSafeEqual,
+} from 'node:crypto'
 import { type CipherSuite, deriveKey, type Keys, type MasterKey } from './keys.ts'
 
 /** Encrypts sensitive fields and makes their blind index. */
@@ -41,9 +50,10 @@ export function createCipher(keys: Keys): Cipher {
   const [newest] = keys.masters
   const current = header(keys.suite, newest)
   const writer = sealers.get(current.toString('hex')) as Sealer
-  const indexKeys = new Map<string, Buffer>()
+  // Keys are made once: handing over bytes costs more at each call than the digest itself.
+  const indexKeys = new Map<string, KeyObject>()
   const indexKey = (purpose: string) => {
-    const key = indexKeys.get(purpose) ?? deriveKey(newest, `index/${keys.suite}/${purpose}`, 32)
+    const key = indexKeys.get(purpose) ?? createSecretKey(deriveKey(newest, `index/${keys.suite}/${purpose}`, 32))
     indexKeys.set(purpose, key)
     return key
   }
@@ -67,11 +77,25 @@ function header(suite: CipherSuite, master: MasterKey): Buffer {
 const GCM_NONCE_BYTES = 12
 const GCM_TAG_BYTES = 16
 
+const nonces = Buffer.alloc(GCM_NONCE_BYTES * 256)
+let nonceAt = nonces.length
+
+/** Random bytes for one text, drawn from a stock; none is used twice. */
+function nextNonce(): Buffer {
+  if (nonceAt === nonces.length) {
+    randomFillSync(nonces)
+    nonceAt = 0
+  }
+  nonceAt += GCM_NONCE_BYTES
+  return Buffer.from(nonces.subarray(nonceAt - GCM_NONCE_BYTES, nonceAt))
+}
+
 /** AES-256-GCM (NIST SP 800-38D): nonce, ciphertext, tag. `nonce` is given by tests only. */
-export function aesGcm(key: Buffer, nonce?: Buffer): Sealer {
+export function aesGcm(bytes: Buffer, nonce?: Buffer): Sealer {
+  const key = createSecretKey(bytes)
   return {
     seal(plain, aad) {
-      const iv = nonce ?? randomBytes(GCM_NONCE_BYTES)
+      const iv = nonce ?? nextNonce()
       const cipher = createCipheriv('aes-256-gcm', key, iv)
       cipher.setAAD(aad)
       const text = Buffer.concat([cipher.update(plain), cipher.final()])
@@ -97,7 +121,9 @@ const SM4_BLOCK_BYTES = 16
 const SM3_BYTES = 32
 
 /** SM4-CTR, then HMAC-SM3 over header, counter block and ciphertext. `nonce` is given by tests only. */
-export function sm4Ctr(key: Buffer, macKey: Buffer, nonce?: Buffer): Sealer {
+export function sm4Ctr(bytes: Buffer, macBytes: Buffer, nonce?: Buffer): Sealer {
+  const key = createSecretKey(bytes)
+  const macKey = createSecretKey(macBytes)
   const mac = (aad: Buffer, body: Buffer) => createHmac('sm3', macKey).update(aad).update(body).digest()
   return {
     seal(plain, aad) {

@@ -2,8 +2,12 @@ import { isRealDate, type LocalDate, localDate, todayIn } from './local-date.ts'
 
 const DAY_MS = 86_400_000
 
+/** Characters that half-width writing does without; most texts have none. */
+const UNUSUAL = /[\uFF01-\uFF5E\u3000\u2010-\u2015\u2212]/
+
 /** Full-width letters, digits, signs and the ideographic space become half-width; other characters stay. */
 export function halfWidth(s: string): string {
+  if (!UNUSUAL.test(s)) return s
   return s
     .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, ' ')

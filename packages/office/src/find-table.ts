@@ -82,6 +82,7 @@ function split(rows: readonly Row[], guess: HeaderGuess | undefined, mapped: rea
   const below = rows.filter((row) => row.index > headerEnd && !blankRow(row))
   const numbering = below[0] && isNumbering(below[0]) ? below.shift() : undefined
   const signature = new Set(guess.rows.map(signatureOf))
+  const starts = new Set(guess.rows.map(startOf))
   const totalRows: number[] = []
   const noteRows: number[] = []
   const repeatedRows: number[] = numbering ? [numbering.index] : []
@@ -96,12 +97,17 @@ function split(rows: readonly Row[], guess: HeaderGuess | undefined, mapped: rea
   const emptyRows: number[] = []
   for (const row of below.slice(0, last)) {
     if (isTotal(row)) early.push(row.index)
-    else if (signature.has(signatureOf(row))) repeatedRows.push(row.index)
+    else if (starts.has(startOf(row)) && signature.has(signatureOf(row))) repeatedRows.push(row.index)
     else if (mapped.length > 0 && blankRow(row, mapped)) emptyRows.push(row.index)
     else dataRows.push(row.index)
   }
   const dataFrom = (numbering?.index ?? headerEnd) + 1
   return { headerRows, dataFrom, dataRows, totalRows: [...early, ...totalRows], noteRows, repeatedRows, emptyRows }
+}
+
+/** The first text of a row: whole rows are compared only where it fits. */
+function startOf(row: Row): string {
+  return headerName(row.cells.find((cell) => cell.kind !== 'empty')?.text ?? '')
 }
 
 function signatureOf(row: Row): string {

@@ -14,9 +14,7 @@ export function blankRow(row: Row, columns?: readonly number[]): boolean {
 
 /** Whether a row holds sums: one of its first three filled cells says 合计, 总计, 小计. */
 export function isTotal(row: Row | undefined): boolean {
-  return filled(row)
-    .slice(0, 3)
-    .some((text) => TOTAL.test(text.replace(/\s/g, '')))
+  return filled(row, 3).some((text) => TOTAL.test(text.replace(/\s/g, '')))
 }
 
 /** Whether a row is a note below a table, such as 制表人：… or 填报单位：… */
@@ -41,9 +39,13 @@ export function isNumbering(row: Row): boolean {
   return true
 }
 
-function filled(row: Row | undefined): string[] {
-  return (row?.cells ?? []).flatMap((cell) => {
-    const text = tidy(halfWidth(cell.text))
-    return text === '' ? [] : [text]
-  })
+/** Texts of a row's filled cells, at most `limit` of them from the left. */
+function filled(row: Row | undefined, limit = Number.POSITIVE_INFINITY): string[] {
+  const texts: string[] = []
+  for (const cell of row?.cells ?? []) {
+    if (texts.length >= limit) break
+    const text = cell.kind === 'empty' ? '' : tidy(halfWidth(cell.text))
+    if (text !== '') texts.push(text)
+  }
+  return texts
 }

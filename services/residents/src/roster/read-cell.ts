@@ -13,6 +13,8 @@ export type Reading =
   | { ok: false; code: string; text: Text; level: 'error' | 'notice' }
 
 const BLANK = new Set(['', '-', '--', '—', '——', '/', '\\', '无', '空', '暂无', '不详', '未知', 'null', '#', '.'])
+/** Texts of plain characters need no tidying. */
+const PLAIN = /^[0-9A-Za-z\u4E00-\u9FFF][-.0-9A-Za-z\u4E00-\u9FFF]*$/
 /** Words for "none" that are values in these columns. */
 const NONE_IS_VALUE = new Set(['education', 'wholeVillage', 'povertyCategory'])
 
@@ -45,7 +47,7 @@ export function readCell(column: RosterColumn, cell: Cell | undefined): Reading 
       '公式没有计算结果，请用表格软件打开后重新保存。',
       'The formula has no result; save the file again.',
     )
-  const text = tidy(halfWidth(cell.text)).replace(/^'/, '')
+  const text = PLAIN.test(cell.text) ? cell.text : tidy(halfWidth(cell.text)).replace(/^'/, '')
   if (BLANK.has(text) && !(text === '无' && NONE_IS_VALUE.has(column.key))) return found(null)
   return READERS[column.kind](text, column, cell)
 }
@@ -64,9 +66,14 @@ const readText: Reader = (text, column) => {
   return found(column.key === 'name' || column.key === 'headName' ? text.replace(/\s/g, '') : text)
 }
 
+/** Codes of wordings met before, by column. */
+const codesRead = new Map<string, Map<string, string | undefined>>()
+
 const readCode: Reader = (text, column) => {
-  const table = column.codes
-  const code = table && codeOf(table, text)
+  const known = codesRead.get(column.key) ?? new Map<string, string | undefined>()
+  if (!codesRead.has(column.key)) codesRead.set(column.key, known)
+  if (!known.has(text) && known.size < 1000) known.set(text, column.codes && codeOf(column.codes, text))
+  const code = known.get(text) ?? (column.codes && codeOf(column.codes, text))
   return code === undefined ? problem('CODE_UNKNOWN', { value: text }) : found(code)
 }
 

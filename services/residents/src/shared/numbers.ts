@@ -13,13 +13,24 @@ export const tailIndex = (cipher: Cipher, tail: string): Buffer => cipher.blindI
 /** The blind index of a telephone number. */
 export const phoneIndex = (cipher: Cipher, phone: string): Buffer => cipher.blindIndex(phone, PHONE)
 
+const tails = new WeakMap<Cipher, Map<string, Buffer>>()
+
+/** There are few tails and many numbers: each tail's index is computed once. */
+function knownTail(cipher: Cipher, tail: string): Buffer {
+  const known = tails.get(cipher) ?? new Map<string, Buffer>()
+  tails.set(cipher, known)
+  const index = known.get(tail) ?? tailIndex(cipher, tail)
+  known.set(tail, index)
+  return index
+}
+
 /** Columns that keep a citizen number, or its absence. */
 export function numberColumns(cipher: Cipher, number: string | null) {
   if (number === null) return { id_number_sealed: null, id_number_index: null, id_tail_index: null }
   return {
     id_number_sealed: cipher.seal(number),
     id_number_index: numberIndex(cipher, number),
-    id_tail_index: tailIndex(cipher, number.slice(-4)),
+    id_tail_index: knownTail(cipher, number.slice(-4)),
   }
 }
 

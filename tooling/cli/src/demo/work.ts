@@ -109,7 +109,8 @@ export function put(tables: Tables, table: string, row: DemoRow): void {
     row.published_on ??
     row.starts_on ??
     row.opened_on ??
-    row.opens_on
+    row.opens_on ??
+    row.valid_from
   const at = `${String(day)}T01:00:00Z`
   tables.get(`employment.${table}`)?.push({ ...row, source: DEMO_SOURCE, created_at: at, updated_at: at })
 }

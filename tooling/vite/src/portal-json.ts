@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { FACADES } from './shared.ts'
 
@@ -30,7 +32,7 @@ export function portalJson(): Plugin {
     },
     writeBundle: {
       order: 'post',
-      handler() {
+      async handler() {
         const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as ViteManifest
         const html = readFileSync(join(out, 'index.html'), 'utf8')
         const build = createHash('sha256').update(html).update(JSON.stringify(manifest)).digest('hex').slice(0, 12)
@@ -39,6 +41,7 @@ export function portalJson(): Plugin {
         writeFileSync(join(out, 'assets/portal.json'), JSON.stringify({ build, sdk, shares }))
         writeFileSync(join(out, 'index.html'), complete(html, manifest, build, shares, out))
         rmSync(join(out, '.vite'), { recursive: true })
+        await compress(join(out, 'assets'))
       },
     },
   }
@@ -72,6 +75,17 @@ function complete(
   )
   const data = `<script id="county-build" type="application/json">${JSON.stringify({ build, shares: later })}</script>`
   return html.replace('</head>', `${links.join('\n    ')}\n    ${data}\n  </head>`)
+}
+
+const brotli = promisify(brotliCompress)
+
+/** Compressed copies of the portal's files as small as brotli makes them: the build has time, the wire has not. */
+async function compress(folder: string): Promise<void> {
+  const files = readdirSync(folder).filter((f) => /\.(js|css|svg)$/.test(f) && statSync(join(folder, f)).size >= 1024)
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
+  const write = async (f: string) =>
+    writeFileSync(join(folder, `${f}.br`), await brotli(readFileSync(join(folder, f)), quality))
+  await Promise.all(files.map(write))
 }
 
 /** Files that a share needs at once, by Vite's manifest. */

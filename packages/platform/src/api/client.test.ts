@@ -4,18 +4,16 @@ import { setSession } from '../session/session.ts'
 import { callVerb, setApiBase } from './client.ts'
 
 const officer = { officerId: 'o1', account: 'anna', permissions: [] } as unknown as SessionInfo
-const ok = (data: unknown) => Response.json([{ result: { data } }])
+const ok = (data: unknown) => Response.json({ result: { data } })
 const refused = (code: string, status: number) =>
   Response.json(
-    [
-      {
-        error: {
-          message: code,
-          code: -32001,
-          data: { httpStatus: status, domain: { code, params: {} }, incident: 'i1' },
-        },
+    {
+      error: {
+        message: code,
+        code: -32001,
+        data: { httpStatus: status, domain: { code, params: {} }, incident: 'i1' },
       },
-    ],
+    },
     { status },
   )
 

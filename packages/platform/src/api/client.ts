@@ -1,4 +1,4 @@
-import { createTRPCUntypedClient, httpBatchLink, type TRPCUntypedClient } from '@trpc/client'
+import { createTRPCUntypedClient, httpLink, type TRPCUntypedClient } from '@trpc/client'
 import { type AppError, toAppError } from '../errors/app-error.ts'
 import { getLang } from '../i18n/lang.ts'
 import { getSession, waitForSignIn } from '../session/session.ts'
@@ -37,10 +37,9 @@ function clientOf(module: string): TRPCUntypedClient<any> {
   if (known) return known
   const client = createTRPCUntypedClient<any>({
     links: [
-      httpBatchLink({
+      // Not batched: a batch answers when its slowest verb does, and a list would wait for the figures beside it.
+      httpLink({
         url: apiUrl(`/api/${module}/trpc`),
-        maxURLLength: 4000,
-        maxItems: 12,
         fetch: (url, init) => apiFetch(url as string, init as RequestInit),
       }),
     ],

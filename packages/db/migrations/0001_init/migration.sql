@@ -2852,6 +2852,7 @@ begin
     execute format('alter table core.%I enable row level security', t);
     execute format('alter table core.%I force row level security', t);
     execute format('alter table core.%I alter column area_path set data type text collate "C"', t);
+    execute format('drop policy if exists scope on core.%I', t);
     execute format(
       'create policy scope on core.%I using (current_user = ''county_'' || module
          and area_path >= current_setting(''app.area_from'', true) and area_path < current_setting(''app.area_to'', true))', t);
@@ -2863,12 +2864,13 @@ end $$;
 grant delete on core.import_row to county_module;
 alter table core.import_mapping enable row level security;
 alter table core.import_mapping force row level security;
+drop policy if exists own on core.import_mapping;
 create policy own on core.import_mapping using (current_user = 'county_' || module);
 grant select, insert, update on core.import_mapping to county_module;
 
 -- Undoes a committed batch: created rows go, changed rows get back the values they had. A row that was changed after the
 -- import, or that others refer to by now, stays and is told. Runs as owner, since nobody else may delete.
-create function core.undo_import(p_batch uuid)
+create or replace function core.undo_import(p_batch uuid)
 returns table (table_name text, row_id uuid, undone boolean, reason text)
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -3241,6 +3243,12 @@ language sql stable parallel safe
 return (select w.monthly_wage from employment.minimum_wage w
   where w.region_code = region and w.valid_from <= day and w.closed_on is null order by w.valid_from desc limit 1);
 
+-- The minimum wage of every region on a day: a list joins these few rows instead of looking one up a person.
+create or replace function employment.wage_floors(day date) returns table (region_code text, floor bigint)
+language sql stable parallel safe
+as $$ select distinct on (w.region_code) w.region_code, w.monthly_wage from employment.minimum_wage w
+  where w.valid_from <= day and w.closed_on is null order by w.region_code, w.valid_from desc $$;
+
 -- The day a person reaches statutory retirement age, by category and month of birth.
 create or replace function employment.retires_on(category text, born date) returns date
 language sql stable parallel safe
@@ -3259,13 +3267,43 @@ select r.id, r.version, r.area_path, r.person_id, r.person_name, r.labour_abilit
   split_part(r.area_path, '.', 1) as region_code
 from employment.labour_record r join residents.person_card p on p.id = r.person_id;
 
+-- The last day of birth in a category of those who have reached retirement age by a day. Later-born people never retire
+-- earlier, so one date a category stands for the whole table: a list needs no look-up a person.
+create or replace function employment.retired_until(category text, day date) returns date
+language sql stable parallel safe
+return (
+  select max(least(c.cutoff, c.last_birth)) from (
+    select (w.born_from || '-01')::date as first_birth,
+      ((w.born_to || '-01')::date + interval '1 month - 1 day')::date as last_birth,
+      case when day = (date_trunc('month', day::timestamp) + interval '1 month - 1 day')::date
+        then (m.first_day + interval '1 month - 1 day')::date
+        else least(m.first_day + (extract(day from day)::int - 1), (m.first_day + interval '1 month - 1 day')::date)
+      end as cutoff
+    from employment.working_age_rule w
+    cross join lateral (
+      select (date_trunc('month', day::timestamp) - make_interval(months => w.retire_at_months))::date as first_day) m
+    where w.category = retired_until.category and w.closed_on is null) c
+  where c.cutoff >= c.first_birth);
+
+-- The values of a day that decide who counts as a labourer: one row.
+create or replace function employment.labour_rules(day date)
+returns table (from_age int, unknown_counts boolean, woman_cadre boolean, man_until date, worker_until date, cadre_until date)
+language sql stable parallel safe
+as $$
+  select employment.setting_on('workFromAge', day), employment.setting_on('unknownAbilityCounts', day) = 1,
+    employment.setting_on('womanIsCadre', day) = 1, employment.retired_until('man', day),
+    employment.retired_until('womanWorker', day), employment.retired_until('womanCadre', day)
+$$;
+
 -- The open records of a day with the rules applied: one row a person. Ability and wishes are those on record now;
 -- jobs count by their own dates, so that past days come out right.
 create or replace function employment.labour_on(day date)
 returns table (id uuid, version int, area_path text, person_id uuid, household_id uuid, labour boolean, card boolean,
-  willing boolean, employed boolean, carer boolean, willing_to_train boolean, skilled boolean, opened_on date, region_code text)
+  willing boolean, employed boolean, carer boolean, willing_to_train boolean, skilled boolean, opened_on date,
+  region_code text)
 language sql stable parallel safe
 as $$
+  with s as materialized (select * from employment.labour_rules(day))
   select l.id, l.version, l.area_path, l.person_id, l.household_id,
     coalesce((l.labour_ability in ('ordinary', 'skilled', 'weak') or (s.unknown_counts and l.labour_ability = 'unknown'))
       and a.of_age, false),
@@ -3274,13 +3312,10 @@ as $$
     l.person_id in (select j.person_id from employment.job j
       where j.started_on <= day and (j.ended_on is null or j.ended_on >= day) and employment.counts(j.closed_reason)),
     l.carer, l.willing_to_train, cardinality(l.skills) > 0, l.opened_on, l.region_code
-  from employment.labourer l,
-    (select employment.setting_on('workFromAge', day) as from_age,
-       employment.setting_on('unknownAbilityCounts', day) = 1 as unknown_counts,
-       case when employment.setting_on('womanIsCadre', day) = 1 then 'womanCadre' else 'womanWorker' end as woman) s,
-    lateral (select not l.full_time_student and day >= (l.birth_date + make_interval(years => s.from_age))::date
-      and day < employment.retires_on(
-        case when l.sex = '2' then coalesce(l.woman_category, s.woman) else 'man' end, l.birth_date) as of_age) a
+  from s cross join employment.labourer l
+  cross join lateral (select not l.full_time_student and day >= (l.birth_date + make_interval(years => s.from_age))::date
+    and l.birth_date > case when l.sex is distinct from '2' then s.man_until
+      when coalesce(l.woman_category = 'womanCadre', s.woman_cadre) then s.cadre_until else s.worker_until end as of_age) a
   where l.opened_on <= day and (l.closed_on is null or l.closed_on > day) and employment.counts(l.closed_reason)
 $$;
 
@@ -3308,6 +3343,39 @@ as $$
     from residents.person_card p left join employment.labour_on(day) l on l.person_id = p.id
     where p.household_id is not null and p.state in ('living', 'away')
     group by p.household_id
+  ) h
+  where h.labourers > 0
+$$;
+
+-- The same for some households, through their members: what a single change has to judge anew.
+create or replace function employment.household_employment_of(day date, households uuid[])
+returns table (household_id uuid, area_path text, labourers int, willing int, employed int, zero boolean)
+language sql stable parallel safe
+as $$
+  with s as materialized (select * from employment.labour_rules(day)),
+  member as materialized (
+    select p.household_id, p.area_path, p.birth_date, p.sex, p.id,
+      exists (select from employment.job j where j.person_id = p.id and j.started_on <= day
+        and (j.ended_on is null or j.ended_on >= day) and employment.counts(j.closed_reason)) as employed
+    from residents.person_card p where p.household_id = any (households) and p.state in ('living', 'away'))
+  select h.household_id, h.area_path, h.labourers, h.willing, h.employed,
+    h.employed = 0 and h.labourers > 0
+      and (h.willing > 0 or coalesce(employment.setting_on('zeroNeedsWilling', day), 1) = 0)
+  from (
+    select m.household_id, min(m.area_path) as area_path, (count(*) filter (where r.labour))::int as labourers,
+      (count(*) filter (where r.labour and r.willing_to_work))::int as willing, (count(*) filter (where m.employed))::int as employed
+    from s cross join member m
+    left join lateral (
+      select r.willing_to_work,
+        not r.carer and not r.full_time_student
+          and (r.labour_ability in ('ordinary', 'skilled', 'weak') or (s.unknown_counts and r.labour_ability = 'unknown'))
+          and day >= (m.birth_date + make_interval(years => s.from_age))::date
+          and m.birth_date > case when m.sex is distinct from '2' then s.man_until
+            when coalesce(r.woman_category = 'womanCadre', s.woman_cadre) then s.cadre_until else s.worker_until end as labour
+      from employment.labour_record r
+      where r.person_id = m.id and r.opened_on <= day and (r.closed_on is null or r.closed_on > day)
+        and employment.counts(r.closed_reason) limit 1) r on true
+    group by m.household_id
   ) h
   where h.labourers > 0
 $$;

@@ -1,3 +1,7 @@
+import { joinTestServer } from '../../packages/db/src/test-database.ts'
+
+const leave = await joinTestServer()
+
 import { createApp } from '../../packages/testing/src/app.ts'
 import { module } from '../../services/employment/src/module.ts'
 import { analyse, loadCounty } from './src/demo/load.ts'

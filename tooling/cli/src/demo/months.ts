@@ -10,6 +10,8 @@ import { Random } from './random.ts'
 import { Store } from './store.ts'
 
 const MONTHS = 12
+/** Measures whose report of last month has not come yet: employment, culture, real estate. */
+const STILL_OPEN: readonly number[] = [6, 12, 17]
 
 /** Runs the last twelve months through the real monthly cycle: opened, filed (some late, one missing), closed; the month before this one is open. */
 export async function addMonthsOfReports(kit: Kit, adminUrl: string, today: string, seed: number): Promise<void> {
@@ -19,8 +21,8 @@ export async function addMonthsOfReports(kit: Kit, adminUrl: string, today: stri
     const month = shiftMonth(monthOf(today), -back)
     const next = firstDay(shiftMonth(month, 1))
     await at(kit, addDays(next, 0), 'coordination.month.open', { month })
+    await fileReports(adminUrl, random, month, next, back === 1 ? STILL_OPEN : [])
     if (back === 1) return
-    await fileReports(adminUrl, random, month, next)
     await at(kit, addDays(next, 7), 'coordination.month.close', { month })
   }
 }
@@ -37,14 +39,20 @@ async function at(kit: Kit, day: string, name: string, data: unknown): Promise<v
 }
 
 /** Marks the reports of a month as filed: most in time, some on the sixth or later, now and then one not at all. */
-async function fileReports(adminUrl: string, random: Random, month: string, next: string): Promise<void> {
+async function fileReports(
+  adminUrl: string,
+  random: Random,
+  month: string,
+  next: string,
+  open: readonly number[],
+): Promise<void> {
   const store = await Store.open(adminUrl)
   const reports = await store.query<{ id: string }>(
-    `select id from coordination.report where month = $1 order by measure_no`,
-    [month],
+    `select id from coordination.report where month = $1 and measure_no <> all($2) order by measure_no`,
+    [month, open],
   )
   for (const { id } of reports) {
-    if (random.chance(0.03)) continue
+    if (!open.length && random.chance(0.03)) continue
     const day = addDays(
       next,
       random.weighted([

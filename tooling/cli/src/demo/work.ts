@@ -295,9 +295,9 @@ function makeChecks(random: Random, ids: Ids, tables: Tables, w: Worker, today: 
       method: phoneOnly
         ? 'phone'
         : random.weighted([
-            ['visit', 56],
-            ['phone', 38],
-            ['video', 6],
+            ['visit', 76],
+            ['phone', 19],
+            ['video', 5],
           ] as const),
       checker: `${w.person.grid.name}网格员`,
       changed,

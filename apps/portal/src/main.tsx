@@ -5,6 +5,7 @@ import {
   setSession,
   startLang,
   startShortcuts,
+  watchIdle,
 } from '@county/platform/host'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -18,6 +19,7 @@ function start(boot: Boot): void {
   startLang(boot.lang)
   setSession(boot.session)
   startShortcuts()
+  watchIdle()
   root.render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

@@ -1,5 +1,5 @@
 import type { Registry } from '@county/core/manifest'
-import { createStore, type Store } from '@county/platform/host'
+import { createStore, isQuiet, type Store } from '@county/platform/host'
 import { fetchRegistry, readData } from '../boot.ts'
 
 const EVERY_MS = 5 * 60_000
@@ -18,7 +18,7 @@ export function watchReleases(started: Registry): void {
   const build = readData<{ build: string }>('county-build')?.build
   let last = Date.now()
   const look = async () => {
-    if (document.hidden || outdated.get() || Date.now() - last < EVERY_MS) return
+    if (document.hidden || isQuiet() || outdated.get() || Date.now() - last < EVERY_MS) return
     last = Date.now()
     try {
       const [registry, portal] = await Promise.all([fetchRegistry(), build ? fetchBuild() : undefined])

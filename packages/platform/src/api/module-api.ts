@@ -2,6 +2,7 @@ import { newId } from '@county/kernel/id'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { type AppError, toAppError } from '../errors/app-error.ts'
+import { isQuiet } from '../session/idle.ts'
 import { createAttempts, intentOf } from './attempts.ts'
 import { callVerb, type Envelope } from './client.ts'
 import { queryClient } from './query-client.ts'
@@ -39,7 +40,9 @@ function settings(options: QueryOptions) {
   return {
     ...(options.enabled === undefined ? {} : { enabled: options.enabled }),
     ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
-    ...(options.every === undefined ? {} : { refetchInterval: options.every }),
+    ...(options.every === undefined
+      ? {}
+      : { refetchInterval: () => (isQuiet() ? false : (options.every as number | false)) }),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   }
 }

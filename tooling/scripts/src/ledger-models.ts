@@ -1,7 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { isSealed } from '@county/api-kit/ledger/columns'
-import type { FieldMeta } from '@county/core/ledger/field'
+import { type FieldMeta, isSealed } from '@county/core/ledger/field'
 import { type Ledger, ledgerFields, snake } from '@county/core/ledger/ledger'
 import { ROOT } from './run-step.ts'
 

@@ -1,5 +1,7 @@
-import { isSealed, sqlType } from '@county/api-kit/ledger/columns'
+import { sqlType } from '@county/api-kit/ledger/columns'
 import { subjectColumn } from '@county/api-kit/ledger/subject'
+import { isSealed } from '@county/core/ledger/field'
+import { isSealed } from '@county/core/ledger/field'
 import { ledgerFields, snake } from '@county/core/ledger/ledger'
 import { type App, createApp } from '@county/testing/app'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -1,13 +1,8 @@
-import type { FieldMeta } from '@county/core/ledger/field'
+import { type FieldMeta, isSealed } from '@county/core/ledger/field'
 import { type Ledger, ledgerFields, snake } from '@county/core/ledger/ledger'
 import type { Cipher } from '@county/db/cipher'
 import { maskCitizenId } from '@county/kernel/citizen-id'
 import { maskPhone } from '@county/kernel/phone'
-
-/** Whether a field is sealed at rest: stored as `<column>_sealed` with a blind index `<column>_index`. */
-export function isSealed(meta: FieldMeta): boolean {
-  return meta.kind === 'citizenId' || meta.kind === 'phone'
-}
 
 /** PostgreSQL type of a field's column. */
 export function sqlType(meta: FieldMeta): string {
@@ -34,7 +29,7 @@ export function sqlType(meta: FieldMeta): string {
   }
 }
 
-/** The columns and values that store these field values. Sealed fields give two columns. */
+/** The columns and values that store these field values. A sealed field gives two: `<column>_sealed` and its blind index `<column>_index`. */
 export function toColumns(ledger: Ledger<any>, values: Record<string, unknown>, cipher: Cipher): Map<string, unknown> {
   const columns = new Map<string, unknown>()
   for (const [key, meta] of ledgerFields(ledger)) {

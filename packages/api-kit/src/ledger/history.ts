@@ -1,8 +1,9 @@
+import { isSealed } from '@county/core/ledger/field'
 import { type Ledger, ledgerFields, type RowVersion, snake } from '@county/core/ledger/ledger'
 import { DomainError } from '@county/kernel/errors'
 import { ident, tableIdent } from '../sql.ts'
 import type { Context } from '../verb.ts'
-import { isSealed, masked } from './columns.ts'
+import { masked } from './columns.ts'
 
 /** Every version of a row, newest first, each with what it changed against the one before. */
 export async function rowHistory(c: Context, ledger: Ledger<any>, id: string): Promise<RowVersion[]> {

@@ -1,4 +1,5 @@
 import { areaRange, isWithin } from '@county/core/area'
+import { isSealed } from '@county/core/ledger/field'
 import { type Ledger, type LedgerRow, type ListFilter, type ListInput, snake } from '@county/core/ledger/ledger'
 import { DomainError } from '@county/kernel/errors'
 import type { z } from 'zod'
@@ -6,7 +7,7 @@ import { scopeOf } from '../actor.ts'
 import { SnapshotCache } from '../snapshot-cache.ts'
 import { ident, Params, tableIdent } from '../sql.ts'
 import type { Context } from '../verb.ts'
-import { fromColumns, isSealed } from './columns.ts'
+import { fromColumns } from './columns.ts'
 import { subjectColumn, subjectJoin, toLedgerRow } from './subject.ts'
 
 type Asked = z.output<typeof ListInput>

@@ -1,4 +1,14 @@
-import { type Ledger, ListInput, ledgerRow, listOutput, RowVersion, snake } from '@county/core/ledger/ledger'
+import { isWithin } from '@county/core/area'
+import { type FieldMeta, isSealed } from '@county/core/ledger/field'
+import {
+  type Ledger,
+  ListInput,
+  ledgerFields,
+  ledgerRow,
+  listOutput,
+  RowVersion,
+  snake,
+} from '@county/core/ledger/ledger'
 import { DomainError } from '@county/kernel/errors'
 import { LocalDate } from '@county/kernel/local-date'
 import { z } from 'zod'
@@ -24,6 +34,12 @@ export interface LedgerHooks<V = any> {
   /** Area of a new row where the ledger's subject is an area. */
   area?(c: CommandContext, values: V): Promise<string>
 }
+
+/** A list of codes, each followed by a dot. */
+const AreaPath = z
+  .string()
+  .max(200)
+  .regex(/^([\w-]+\.)+$/)
 
 /** The verbs of a declared ledger: list, get, history, create, update, close. Import and export come with the module. */
 export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: LedgerHooks<any> = {}) {
@@ -63,11 +79,13 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
       entity: ledger.table,
       input: z.object({
         subjectId: z.uuid().optional(),
-        areaPath: z.string().optional(),
+        areaPath: AreaPath.optional(),
         values: ledger.fields as z.ZodType<Record<string, unknown>>,
       }),
       output: row as z.ZodType<any>,
       async run(c, input) {
+        refuseMasked(ledger, input.values, 'values.')
+        if (input.areaPath !== undefined) await assertArea(c, input.areaPath)
         const values = await applyRules(c, ledger, hooks, input.values, null, input.subjectId ?? null)
         const areaPath = (await hooks.area?.(c, values)) ?? input.areaPath
         const stored = await insertRow(c, ledger, { ...input, values, ...(areaPath ? { areaPath } : {}) })
@@ -88,7 +106,7 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
         if (before.closed_on)
           throw new DomainError('ROW_CLOSED', { status: 'CONFLICT', params: { closedOn: before.closed_on } })
         const was = fromColumns(ledger, before, c.cipher)
-        const parsed = parsePartial(ledger, values)
+        const parsed = parsePartial(ledger, withoutMasked(ledger, values, was))
         const merged = await applyRules(c, ledger, hooks, { ...was, ...parsed }, was, subjectIdOf(before))
         const stored = await updateRow(c, ledger.table, id, toColumns(ledger, changedOnly(was, merged), c.cipher))
         await hooks.afterWrite?.(c, stored)
@@ -142,6 +160,30 @@ async function applyRules(
 ): Promise<Record<string, unknown>> {
   const completed = await hooks.beforeWrite?.(c, values, before, subjectId)
   return completed ? { ...values, ...completed } : values
+}
+
+/** An area that exists in the officer's own. Throws NOT_FOUND. */
+async function assertArea(c: Context, path: string): Promise<void> {
+  const known =
+    isWithin(path, c.actor.areaPath) && (await c.tx.maybe(`select from core.area where area_path = $1`, [path]))
+  if (!known) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { areaPath: path } })
+}
+
+/** What was shown of a sealed value and comes back untouched is no change. */
+function withoutMasked(ledger: Ledger<any>, values: Record<string, unknown>, was: Record<string, unknown>) {
+  const meta: Record<string, FieldMeta> = ledger.meta
+  const kept = Object.entries(values).filter(([k, v]) => !(v && meta[k] && isSealed(meta[k]) && v === was[k]))
+  const changed = Object.fromEntries(kept)
+  refuseMasked(ledger, changed, '')
+  return changed
+}
+
+/** A masked value is never stored in place of the sealed one. */
+function refuseMasked(ledger: Ledger<any>, values: Record<string, unknown>, prefix: string): void {
+  const issues = ledgerFields(ledger)
+    .filter(([key, m]) => isSealed(m) && String(values[key] ?? '').includes('*'))
+    .map(([key]) => ({ path: prefix + key, code: 'masked', message: 'masked value' }))
+  if (issues.length) throw new DomainError('INVALID_INPUT', { status: 'BAD_REQUEST', params: { issues } })
 }
 
 function parsePartial(ledger: Ledger<any>, values: Record<string, unknown>): Record<string, unknown> {

@@ -134,3 +134,8 @@ export function fieldMeta(type: z.ZodType): FieldMeta {
   if (!meta) throw new Error('a ledger field must be made with field.*()')
   return meta
 }
+
+/** Whether a field is sealed at rest and shown masked. */
+export function isSealed(meta: Pick<FieldMeta, 'kind'>): boolean {
+  return meta.kind === 'citizenId' || meta.kind === 'phone'
+}

@@ -1,6 +1,6 @@
 import type { Text } from '@county/kernel/text'
 import { z } from 'zod'
-import { type FieldMeta, fieldMeta } from './field.ts'
+import { type FieldMeta, fieldMeta, isSealed } from './field.ts'
 
 /** Whom a row is about; decides the registry columns shown with it and how its area is kept. */
 export type LedgerSubject = 'person' | 'household' | 'area' | 'county'
@@ -122,9 +122,12 @@ export const rowShape = {
   closedReason: z.string().nullable(),
 }
 
-/** zod type of a ledger's row as verbs return it: own fields, standard columns, subject card. */
+/** zod type of a ledger's row as verbs return it: own fields (sealed ones masked), standard columns, subject card. */
 export function ledgerRow<S extends z.ZodRawShape>(ledger: Ledger<S>) {
-  return z.object({ ...rowShape, subject: SubjectCard.nullable(), values: ledger.fields })
+  const sealed = ledgerFields(ledger as unknown as Ledger).filter(([, m]) => isSealed(m))
+  const masked = Object.fromEntries(sealed.map(([key]) => [key, z.string().nullable()]))
+  const values = (sealed.length ? ledger.fields.extend(masked) : ledger.fields) as z.ZodObject<S>
+  return z.object({ ...rowShape, subject: SubjectCard.nullable(), values })
 }
 export interface LedgerRow<V = Record<string, unknown>> {
   id: string

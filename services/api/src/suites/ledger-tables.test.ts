@@ -1,7 +1,6 @@
 import { sqlType } from '@county/api-kit/ledger/columns'
 import { subjectColumn } from '@county/api-kit/ledger/subject'
 import { isSealed } from '@county/core/ledger/field'
-import { isSealed } from '@county/core/ledger/field'
 import { ledgerFields, snake } from '@county/core/ledger/ledger'
 import { type App, createApp } from '@county/testing/app'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -1,8 +1,8 @@
 import { query } from '@county/api-kit/verb'
 import { ListInput, listOutput } from '@county/core/ledger/ledger'
-import { HouseholdRow } from '@county/residents/household/household'
+import { Household, HouseholdRow } from '@county/residents/household/household'
 import { householdSearch } from '../search/conditions.ts'
-import { columnFilter, type ListSource, listPage } from '../shared/list.ts'
+import { columnFilter, type ListSource, listPage, plainSorts } from '../shared/list.ts'
 import { HOUSEHOLD_COLUMNS, toHouseholdRow } from './rows.ts'
 
 const COLUMNS: Readonly<Record<string, [column: string, type: string]>> = {
@@ -16,6 +16,7 @@ const COLUMNS: Readonly<Record<string, [column: string, type: string]>> = {
   size: ['h.size', 'int'],
   state: ['h.state', 'text'],
   roomId: ['h.room_id', 'uuid'],
+  roomLabel: ['h.room_label', 'text'],
 }
 
 const sort = (column: string, nullable: boolean) => ({ column, nullable })
@@ -27,13 +28,10 @@ export const householdSource: ListSource = {
   columns: HOUSEHOLD_COLUMNS,
   defaultSort: 'no',
   sorts: {
+    ...plainSorts(Household),
     no: sort('no', false),
     headName: sort('head_pinyin', false),
     size: sort('size', false),
-    address: sort('address', true),
-    roomLabel: sort('room_label', true),
-    movedInOn: sort('moved_in_on', true),
-    originTownship: sort('origin_township', true),
     updatedAt: sort('updated_at', false),
   },
   filter(key, filter, params) {

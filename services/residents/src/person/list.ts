@@ -2,9 +2,9 @@ import type { Params } from '@county/api-kit/sql'
 import { type Context, query } from '@county/api-kit/verb'
 import { type ListFilter, ListInput, listOutput } from '@county/core/ledger/ledger'
 import { addDays, addYears } from '@county/kernel/local-date'
-import { PersonRow } from '@county/residents/person/person'
+import { Person, PersonRow } from '@county/residents/person/person'
 import { personSearch } from '../search/conditions.ts'
-import { type Asked, columnFilter, type ListSource, listPage } from '../shared/list.ts'
+import { type Asked, columnFilter, type ListSource, listPage, plainSorts } from '../shared/list.ts'
 import { PERSON_COLUMNS, toPersonRow } from './rows.ts'
 
 const COLUMNS: Readonly<Record<string, [column: string, type: string]>> = {
@@ -28,6 +28,13 @@ const COLUMNS: Readonly<Record<string, [column: string, type: string]>> = {
 
 const sort = (column: string, nullable: boolean) => ({ column, nullable })
 
+const SORTS = {
+  ...plainSorts(Person),
+  name: sort('name_pinyin', false),
+  sex: sort('sex', false),
+  updatedAt: sort('updated_at', false),
+}
+
 /** The list of persons as data; `today` is the day ages are told on. */
 export function personSource(c: Context): ListSource {
   return {
@@ -35,16 +42,7 @@ export function personSource(c: Context): ListSource {
     alias: 'p',
     columns: PERSON_COLUMNS,
     defaultSort: 'name',
-    sorts: {
-      name: sort('name_pinyin', false),
-      birthDate: sort('birth_date', true),
-      householdNo: sort('household_no', true),
-      address: sort('address', true),
-      sex: sort('sex', false),
-      ethnicity: sort('ethnicity', true),
-      stateOn: sort('state_on', true),
-      updatedAt: sort('updated_at', false),
-    },
+    sorts: SORTS,
     filter: (key, filter, params) => filterSql(c.today, key, filter, params),
     search: (text, params) => personSearch(c.cipher, text, params),
   }
@@ -52,6 +50,7 @@ export function personSource(c: Context): ListSource {
 
 function filterSql(today: string, key: string, filter: ListFilter, params: Params): string | undefined {
   if (key === 'age') return ageFilter(today, filter, params)
+  if (key === 'idNumber') return 'any' in filter && filter.any.includes(null) ? 'p.id_number_index is null' : undefined
   if (key === 'hasNumber') {
     const wanted = 'any' in filter ? filter.any.map(String) : []
     return wanted.length === 1 ? `p.id_number_index is ${wanted[0] === 'true' ? 'not ' : ''}null` : 'true'

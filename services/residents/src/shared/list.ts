@@ -3,7 +3,7 @@ import { SnapshotCache } from '@county/api-kit/snapshot-cache'
 import { ident, Params } from '@county/api-kit/sql'
 import type { Context } from '@county/api-kit/verb'
 import { areaRange, isWithin } from '@county/core/area'
-import type { ListFilter, ListInput } from '@county/core/ledger/ledger'
+import { type Ledger, type ListFilter, type ListInput, ledgerFields, snake } from '@county/core/ledger/ledger'
 import { DomainError } from '@county/kernel/errors'
 import type { z } from 'zod'
 
@@ -14,6 +14,16 @@ export type Asked = z.output<typeof ListInput>
 export interface SortColumn {
   column: string
   nullable: boolean
+}
+
+/** Orders by a ledger's own plain fields; sealed ones and lists of codes have none. */
+export function plainSorts(ledger: Ledger<any>): Record<string, SortColumn> {
+  const unordered = new Set(['codes', 'citizenId', 'phone', 'longText'])
+  return Object.fromEntries(
+    ledgerFields(ledger)
+      .filter(([, meta]) => !unordered.has(meta.kind))
+      .map(([key]) => [key, { column: snake(key), nullable: true }]),
+  )
 }
 
 /** How a registry table is listed. */

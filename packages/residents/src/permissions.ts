@@ -10,10 +10,12 @@ export const permissions = definePermissions('residents', {
   'residents.figure.read': {
     title: { zh: '查看居民数据', en: 'See registry figures' },
     roles: [...DEPARTMENT, ...BUREAU, 'leader', ...FIELD],
+    everyUnit: true,
   },
   'residents.person.read': {
     title: { zh: '查看居民和家庭', en: 'See persons and households' },
     roles: [...DEPARTMENT, ...BUREAU, ...FIELD],
+    everyUnit: true,
   },
   'residents.person.write': {
     title: { zh: '更正居民和家庭信息', en: 'Correct persons and households' },
@@ -42,6 +44,7 @@ export const permissions = definePermissions('residents', {
   'residents.grid.read': {
     title: { zh: '查看网格和楼栋', en: 'See grids and buildings' },
     roles: [...DEPARTMENT, ...BUREAU, 'leader', ...FIELD],
+    everyUnit: true,
   },
   'residents.grid.write': {
     title: { zh: '维护网格和楼栋', en: 'Keep grids and buildings' },

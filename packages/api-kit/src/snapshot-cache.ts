@@ -11,7 +11,8 @@ const LIFETIME = 3_600_000
 
 /**
  * Values computed from ledgers, kept in this process and exact at every read: an entry is used again only when no
- * transaction that changed one of its ledgers has committed since the snapshot it was computed in.
+ * transaction that changed one of its ledgers has committed since the snapshot it was computed in. What a transaction
+ * computes that writes itself is not kept: it may yet be undone.
  */
 export class SnapshotCache {
   readonly #entries = new Map<string, Entry>()
@@ -26,15 +27,15 @@ export class SnapshotCache {
   async get<T>(c: Context, key: string, ledgers: readonly string[], compute: () => Promise<T>): Promise<T> {
     const entry = this.#entries.get(key)
     if (entry && Date.now() - entry.at < LIFETIME) {
-      const { stale, snapshot } = await c.tx.one<{ stale: boolean; snapshot: string }>(VALIDATE, [
-        ledgers,
-        entry.snapshot,
-      ])
-      if (!stale) return entry.value as T
-      return this.#keep(key, snapshot, await compute())
+      const found = await c.tx.one<Here & { stale: boolean }>(VALIDATE, [ledgers, entry.snapshot])
+      return found.stale ? this.#renew(key, found, compute) : (entry.value as T)
     }
-    const { snapshot } = await c.tx.one<{ snapshot: string }>(`select pg_current_snapshot()::text as snapshot`)
-    return this.#keep(key, snapshot, await compute())
+    return this.#renew(key, await c.tx.one<Here>(`select ${HERE}`), compute)
+  }
+
+  async #renew<T>(key: string, here: Here, compute: () => Promise<T>): Promise<T> {
+    const value = await compute()
+    return here.writing ? value : this.#keep(key, here.snapshot, value)
   }
 
   #keep<T>(key: string, snapshot: string, value: T): T {
@@ -45,7 +46,14 @@ export class SnapshotCache {
   }
 }
 
-const VALIDATE = `select pg_current_snapshot()::text as snapshot, exists (
+/** The transaction that asks. */
+interface Here {
+  snapshot: string
+  writing: boolean
+}
+
+const HERE = `pg_current_snapshot()::text as snapshot, pg_current_xact_id_if_assigned() is not null as writing`
+const VALIDATE = `select ${HERE}, exists (
   select 1 from core.ledger_change
   where entity = any($1) and xact >= pg_snapshot_xmin($2::pg_snapshot) and not pg_visible_in_snapshot(xact, $2::pg_snapshot)
 ) as stale`

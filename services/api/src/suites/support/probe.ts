@@ -1,11 +1,12 @@
 import { ledgerVerbs } from '@county/api-kit/ledger/verbs'
 import type { ServerModule } from '@county/api-kit/module'
+import type { VerbTree } from '@county/api-kit/verb'
 import { field } from '@county/core/ledger/field'
 import { defineLedger } from '@county/core/ledger/ledger'
 import { defineManifest } from '@county/core/manifest'
 import { definePermissions } from '@county/core/permission'
 import { defineErrors } from '@county/kernel/errors'
-import { type App, createApp } from '@county/testing/app'
+import { type App, type AppOptions, createApp } from '@county/testing/app'
 import { z } from 'zod'
 
 const text = (zh: string) => ({ zh, en: zh })
@@ -104,9 +105,11 @@ export const probe: ServerModule = {
   router: { card: ledgerVerbs(Card), term: ledgerVerbs(Term), spot: ledgerVerbs(Spot) },
 }
 
-/** A platform with core and the probe alone. */
-export async function createProbe(options: Parameters<typeof createApp>[0] = {}): Promise<App> {
-  const app = await createApp({ ...options, modules: [probe, ...((options.modules as ServerModule[]) ?? [])] })
+/** A platform with core and the probe alone; `trial` verbs come on top, at `probe.trial.…`. */
+export async function createProbe(options: { trial?: VerbTree; onLog?: AppOptions['onLog'] } = {}): Promise<App> {
+  const { trial, onLog } = options
+  const module = trial ? { ...probe, router: { ...probe.router, trial } } : probe
+  const app = await createApp({ modules: [module], ...(onLog ? { onLog } : {}) })
   await app.admin.script(SCHEMA)
   return app
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { prepared } from '@county/db/transaction'
 import { DomainError } from '@county/kernel/errors'
 import { z } from 'zod'
 import { type Actor, allows } from './actor.ts'
@@ -52,29 +53,84 @@ export async function runCommand(kit: Kit, verb: Command, actor: Actor, envelope
   const hash = createHash('sha256')
     .update(JSON.stringify([verb.name, expected ?? null, data ?? null]))
     .digest()
-  const isolation = verb.isolation ? { isolation: verb.isolation } : {}
-  const attempt = () =>
-    openContext(kit, moduleOf(verb), actor, { readOnly: false, ...isolation, ...options }, async (context) => {
-      const earlier = await claim(context, verb, key, hash)
-      if (earlier) return earlier
-      const commandContext: CommandContext = Object.assign(context, {
-        key,
-        expected,
-        emit: (event: never, payload: unknown) => deliver(kit, context, event, payload),
-      })
-      const result = await verb.run(commandContext, parsed)
-      if ('refusal' in result) {
-        const { code, status, params } = result.refusal
-        await record(commandContext, verb, result.audit, { [REFUSAL]: { code, status, params } })
-        return { refusal: result.refusal }
-      }
-      const output = verb.output.parse(result.value)
-      await record(commandContext, verb, result.audit, isSecret(verb) ? null : output)
-      return { output }
-    })
-  const outcome: Outcome = verb.isolation ? await again(attempt) : await attempt()
+  const call = { kit, verb, actor, envelope: { key, expected, hash, parsed }, options }
+  const outcome = verb.isolation ? await again(() => attempt(call, false)) : await attemptEarly(call)
   if ('refusal' in outcome) throw outcome.refusal
   return outcome.output
+}
+
+/** A command with everything it runs on. */
+interface Call {
+  kit: Kit
+  verb: Command
+  actor: Actor
+  envelope: { key: string; expected: number | undefined; hash: Buffer; parsed: unknown }
+  options: CallOptions
+}
+
+/** The key was used before: nothing of an early run stays. */
+class KeyTaken extends Error {}
+
+/** Begins the work before the key is known to be new, where the verb allows it: one round trip less. */
+async function attemptEarly(call: Call): Promise<Outcome> {
+  try {
+    return await attempt(call, call.verb.early ?? false)
+  } catch (error) {
+    if (error instanceof KeyTaken) return attempt(call, false)
+    throw error
+  }
+}
+
+async function attempt(call: Call, early: boolean): Promise<Outcome> {
+  const { kit, verb, actor, envelope, options } = call
+  const isolation = verb.isolation ? { isolation: verb.isolation } : {}
+  let recorded: Promise<void> | undefined
+  const keep = (c: CommandContext, audit: AuditEntry, output: unknown) => {
+    // Not awaited: the commit travels behind it.
+    recorded = record(c, verb, audit, output)
+    recorded.catch(() => undefined)
+  }
+  try {
+    return await openContext(
+      kit,
+      moduleOf(verb),
+      actor,
+      { readOnly: false, ...isolation, ...options },
+      async (context) => {
+        const mine = claim(context, verb, envelope)
+        if (early) mine.catch(() => undefined)
+        else if (!(await mine)) return readEarlier(context, verb, envelope)
+        const c: CommandContext = Object.assign(context, {
+          key: envelope.key,
+          expected: envelope.expected,
+          emit: (event: never, payload: unknown) => deliver(kit, context, event, payload),
+        })
+        const result = await runClaimed(verb, c, envelope.parsed, mine)
+        if ('refusal' in result) {
+          const { code, status, params } = result.refusal
+          keep(c, result.audit, { [REFUSAL]: { code, status, params } })
+          return { refusal: result.refusal }
+        }
+        const output = verb.output.parse(result.value)
+        keep(c, result.audit, isSecret(verb) ? null : output)
+        return { output }
+      },
+    )
+  } catch (error) {
+    await recorded
+    throw error
+  }
+}
+
+/** The work's result; a used key comes before whatever else went wrong. */
+async function runClaimed(verb: Command, c: CommandContext, parsed: unknown, mine: Promise<boolean>) {
+  try {
+    const result = await verb.run(c, parsed)
+    if (await mine) return result
+  } catch (error) {
+    if (await mine) throw error
+  }
+  throw new KeyTaken()
 }
 
 /** Runs a snapshot's work again when others wrote into its rows meanwhile; five times at most. */
@@ -103,17 +159,20 @@ const REFUSAL = '$refusal'
 
 type Outcome = { output: unknown } | { refusal: DomainError }
 
-async function claim(c: Context, verb: Command, key: string, hash: Buffer): Promise<Outcome | null> {
-  if (c.actor.kind === 'anonymous') return null
-  const actorId = c.actor.id ?? NOBODY
-  const mine = await c.tx.query(
-    `insert into core.idempotency (actor_id, key, verb, input_digest) values ($1, $2, $3, $4) on conflict do nothing returning 1 as ok`,
-    [actorId, key, verb.name, hash],
-  )
-  if (mine.length) return null
+const CLAIM = `insert into core.idempotency (actor_id, key, verb, input_digest) values ($1, $2, $3, $4) on conflict do nothing returning 1 as ok`
+
+/** Takes the key; false when it was used before. Waits for a command under way with the same key. */
+async function claim(c: Context, verb: Command, { key, hash }: Call['envelope']): Promise<boolean> {
+  if (c.actor.kind === 'anonymous') return true
+  const values = [c.actor.id ?? NOBODY, key, verb.name, hash]
+  return (await c.tx.query(CLAIM, values, prepared(CLAIM))).length > 0
+}
+
+/** The answer that was given to a used key. Throws KEY_REUSED when it was sent with other input. */
+async function readEarlier(c: Context, verb: Command, { key, hash }: Call['envelope']): Promise<Outcome> {
   const [row] = await c.tx.query<{ input_digest: Buffer; response: unknown }>(
     `select input_digest, response from core.idempotency where actor_id = $1 and key = $2`,
-    [actorId, key],
+    [c.actor.id ?? NOBODY, key],
   )
   if (!row || !row.input_digest.equals(hash))
     throw new DomainError('KEY_REUSED', { status: 'UNPROCESSABLE', params: { verb: verb.name } })
@@ -121,12 +180,14 @@ async function claim(c: Context, verb: Command, key: string, hash: Buffer): Prom
   return refused ? { refusal: new DomainError(refused.code, refused) } : { output: row.response }
 }
 
+const RECORD = `with kept as (update core.idempotency set response = $1 where actor_id = $2 and key = $3)
+  insert into core.audit (verb, actor_id, actor_name, post_id, area_path, entity, entity_id, reason, before, after, request_id, ip)
+  select $4, $5, $6, $7, $8, e, $10, $11, $12, $13, $14, $15 from unnest($9::text[]) e`
+
 async function record(c: CommandContext, verb: Command, audit: AuditEntry, output: unknown): Promise<void> {
   const json = (v: unknown) => (v === undefined ? null : JSON.stringify(v))
   await c.tx.query(
-    `with kept as (update core.idempotency set response = $1 where actor_id = $2 and key = $3)
-     insert into core.audit (verb, actor_id, actor_name, post_id, area_path, entity, entity_id, reason, before, after, request_id, ip)
-     select $4, $5, $6, $7, $8, e, $10, $11, $12, $13, $14, $15 from unnest($9::text[]) e`,
+    RECORD,
     [
       json(output),
       c.actor.id ?? NOBODY,
@@ -144,5 +205,6 @@ async function record(c: CommandContext, verb: Command, audit: AuditEntry, outpu
       c.requestId,
       c.actor.ip,
     ],
+    prepared(RECORD),
   )
 }

@@ -1,10 +1,11 @@
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import type pg from 'pg'
 import { beginText } from './begin.ts'
 import { copyInto } from './copy-into.ts'
 import type { PrismaBinding, PrismaSession } from './prisma-binding.ts'
 import type { PrismaTx } from './prisma-client.ts'
 import { type QueryOptions, RowCountError, type Tx, type TxContext, type TxOptions } from './tx.ts'
+import { leaveOpen, takeUnfinished } from './unfinished.ts'
 
 /** What a statement sent to the server answers. */
 export type Result = Pick<pg.QueryResult, 'rows' | 'rowCount' | 'command' | 'fields'>
@@ -24,6 +25,8 @@ export class OpenTransaction implements Tx {
   #release: Release | undefined
   #beginError: Error | undefined
   #ended = false
+  /** BEGIN waits for the first statement, to leave with it in one packet. */
+  #corked = false
   #session: Promise<PrismaSession> | undefined
   /** Set while COPY has the connection for itself. */
   #exclusive: Promise<unknown> | undefined
@@ -94,7 +97,9 @@ export class OpenTransaction implements Tx {
     while (this.#exclusive) await this.#exclusive
     const client = this.#client ?? (await this.#connect())
     try {
-      return await send(client, statement)
+      const sent = send(client, statement)
+      if (this.#corked) this.#uncork(client)
+      return await sent
     } catch (error) {
       const cause = this.#beginError ?? (error as Error)
       // The driver's stack ends in its socket; this one leads to whoever asked.
@@ -123,7 +128,7 @@ export class OpenTransaction implements Tx {
   finishReading(): Promise<void> | undefined {
     if (this.#session || this.#exclusive || (this.#connection && !this.#client)) return this.commit().catch(() => {})
     this.#ended = true
-    this.#client?.query('commit', () => {})
+    if (this.#client) leaveOpen(this.#client)
     this.#release?.()
     return undefined
   }
@@ -151,13 +156,20 @@ export class OpenTransaction implements Tx {
         if (error || !client) return reject(error)
         this.#client = client
         this.#release = release
-        client.query(this.#begin, (failure: Error | null) => {
+        socketOf(client).cork()
+        this.#corked = true
+        client.query(takeUnfinished(client) + this.#begin, (failure: Error | null) => {
           if (failure) this.#beginError = failure
         })
         resolve(client)
       })
     })
     return this.#connection
+  }
+
+  #uncork(client: pg.PoolClient): void {
+    this.#corked = false
+    socketOf(client).uncork()
   }
 
   /** The connection when no call is between two statements any more; undefined when none was taken. */
@@ -171,6 +183,9 @@ export class OpenTransaction implements Tx {
     await session?.close()
   }
 }
+
+const socketOf = (client: pg.PoolClient) =>
+  (client as unknown as { connection: { stream: Writable } }).connection.stream
 
 /** Extended protocol, also without values: it takes one statement only, so that nothing can ride along in a text. */
 function prepare(text: string, values?: readonly unknown[], options?: QueryOptions): Statement {

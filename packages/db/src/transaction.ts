@@ -5,7 +5,7 @@ import { PrismaBinding } from './prisma-binding.ts'
 import type { Tx, TxContext, TxOptions } from './tx.ts'
 
 export type { QueryOptions, Tx, TxContext, TxOptions } from './tx.ts'
-export { areaEnd, RowCountError } from './tx.ts'
+export { areaEnd, prepared, RowCountError } from './tx.ts'
 
 const DEFAULT_POOL_SIZE = 16
 const POOL_WAIT_MS = 20_000

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { PrismaTx } from './prisma-client.ts'
 
@@ -27,6 +28,21 @@ export interface TxOptions {
 export interface QueryOptions {
   /** Prepares the statement under this name on the connection; the same name must always mean the same text. */
   name?: string
+}
+
+const names = new Map<string, QueryOptions>()
+const NAMES_AT_MOST = 500
+
+/**
+ * Options that prepare a statement once a connection, under a name made of its text. For texts that come from few
+ * declarations and find rows by key: what is planned once is planned without knowing the values.
+ */
+export function prepared(text: string): QueryOptions | undefined {
+  const known = names.get(text)
+  if (known || names.size >= NAMES_AT_MOST) return known
+  const options = { name: `p${createHash('sha1').update(text).digest('base64url')}` }
+  names.set(text, options)
+  return options
 }
 
 /** The only handle to the database inside a verb. Calls run one after another; none works after the transaction ended. */

@@ -2,6 +2,7 @@ import { isWithin } from '@county/core/area'
 import { type FieldMeta, isSealed } from '@county/core/ledger/field'
 import {
   type Ledger,
+  type LedgerRow,
   ListInput,
   ledgerFields,
   ledgerRow,
@@ -9,16 +10,18 @@ import {
   RowVersion,
   snake,
 } from '@county/core/ledger/ledger'
+import { prepared } from '@county/db/transaction'
 import { DomainError } from '@county/kernel/errors'
 import { LocalDate } from '@county/kernel/local-date'
 import { z } from 'zod'
+import { scopeOf } from '../actor.ts'
 import { ident, tableIdent } from '../sql.ts'
 import { type CommandContext, type Context, command, query } from '../verb.ts'
 import { fromColumns, toColumns } from './columns.ts'
 import { rowHistory } from './history.ts'
 import { listRows } from './list.ts'
 import { subjectJoin, toLedgerRow } from './subject.ts'
-import { insertRow, lockRow, updateRow } from './write.ts'
+import { insertRow, lockRow, updateRow, updateShown } from './write.ts'
 
 /** What a module adds to a ledger's verbs. Hooks throw DomainError to refuse. */
 export interface LedgerHooks<V = any> {
@@ -77,6 +80,7 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
       title: titled('新增', 'Create'),
       permission: write,
       entity: ledger.table,
+      early: true,
       input: z.object({
         subjectId: z.uuid().optional(),
         areaPath: AreaPath.optional(),
@@ -99,6 +103,7 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
       permission: write,
       entity: ledger.table,
       needsVersion: true,
+      early: true,
       input: z.object({ id: z.uuid(), values: z.partialRecord(z.enum(Object.keys(ledger.meta)), z.unknown()) }),
       output: row as z.ZodType<any>,
       async run(c, { id, values }) {
@@ -108,9 +113,9 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
         const was = fromColumns(ledger, before, c.cipher)
         const parsed = parsePartial(ledger, withoutMasked(ledger, values, was))
         const merged = await applyRules(c, ledger, hooks, { ...was, ...parsed }, was, subjectIdOf(before))
-        const stored = await updateRow(c, ledger.table, id, toColumns(ledger, changedOnly(was, merged), c.cipher))
-        await hooks.afterWrite?.(c, stored)
-        return { value: await getRow(c, ledger, id), audit: entry(ledger, before, stored) }
+        const columns = toColumns(ledger, changedOnly(was, merged), c.cipher)
+        const { stored, value } = await changeRow(c, ledger, hooks, id, columns)
+        return { value, audit: entry(ledger, before, stored) }
       },
     }),
     close: command({
@@ -119,6 +124,7 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
       permission: write,
       entity: ledger.table,
       needsVersion: true,
+      early: true,
       input: z.object({ id: z.uuid(), closedOn: LocalDate, reason: z.string().trim().min(1).max(200) }),
       output: row as z.ZodType<any>,
       async run(c, { id, closedOn, reason }) {
@@ -130,9 +136,8 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
           ['closed_on', closedOn],
           ['closed_reason', reason],
         ])
-        const stored = await updateRow(c, ledger.table, id, columns)
-        await hooks.afterWrite?.(c, stored)
-        return { value: await getRow(c, ledger, id), audit: { ...entry(ledger, before, stored), reason } }
+        const { stored, value } = await changeRow(c, ledger, hooks, id, columns)
+        return { value, audit: { ...entry(ledger, before, stored), reason } }
       },
     }),
   }
@@ -141,13 +146,29 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
 /** One row with its subject card. Throws NOT_FOUND when it does not exist or lies outside the officer's area. */
 export async function getRow(c: Context, ledger: Ledger<any>, id: string): Promise<any> {
   const { select, join } = subjectJoin(ledger)
-  const row = await c.tx.maybe<Record<string, any>>(
-    `select r.*${select}, core.officer_name(r.updated_by) as updated_by_name
-     from ${tableIdent(ledger.table)} r ${join} where r.id = $1 and (r.area_path >= $2 and r.area_path < $3 or $4)`,
-    [id, c.actor.areaPath, `${c.actor.areaPath.slice(0, -1)}/`, ledger.subject === 'county'],
-  )
+  const sql = `select r.*${select}, core.officer_name(r.updated_by) as updated_by_name
+     from ${tableIdent(ledger.table)} r ${join} where r.id = $1 and (r.area_path >= $2 and r.area_path < $3 or $4)`
+  const { from, to } = scopeOf(c.actor)
+  const row = await c.tx.maybe<Record<string, any>>(sql, [id, from, to, ledger.subject === 'county'], prepared(sql))
   if (!row) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { id } })
   return toLedgerRow(c, row, fromColumns(ledger, row, c.cipher))
+}
+
+/** Stores a change and its consequences. Where nothing follows, storing and showing are one statement. */
+async function changeRow(
+  c: CommandContext,
+  ledger: Ledger<any>,
+  hooks: LedgerHooks,
+  id: string,
+  columns: ReadonlyMap<string, unknown>,
+): Promise<{ stored: Record<string, any>; value: LedgerRow }> {
+  if (!hooks.afterWrite) {
+    const stored = await updateShown(c, ledger, id, columns)
+    return { stored, value: toLedgerRow(c, stored, fromColumns(ledger, stored, c.cipher)) }
+  }
+  const stored = await updateRow(c, ledger.table, id, columns)
+  await hooks.afterWrite(c, stored)
+  return { stored, value: await getRow(c, ledger, id) }
 }
 
 async function applyRules(

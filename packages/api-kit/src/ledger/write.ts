@@ -1,10 +1,11 @@
 import { type Ledger, type RowSource, snake } from '@county/core/ledger/ledger'
+import { prepared } from '@county/db/transaction'
 import { DomainError } from '@county/kernel/errors'
 import { addDays } from '@county/kernel/local-date'
 import { ident, Params, tableIdent } from '../sql.ts'
 import type { CommandContext, Context } from '../verb.ts'
 import { toColumns } from './columns.ts'
-import { locateSubject, subjectColumn } from './subject.ts'
+import { locateSubject, subjectColumn, subjectJoin } from './subject.ts'
 
 /** What a new row is about and says. */
 export interface NewRow {
@@ -50,7 +51,8 @@ async function endOpenRow(c: Context, ledger: Ledger<any>, subject: string, row:
 
 /** The row, locked for change. Throws NOT_FOUND out of scope, VERSION_CONFLICT when the caller saw another version. */
 export async function lockRow(c: CommandContext, table: string, id: string): Promise<Record<string, any>> {
-  const row = await c.tx.maybe<Record<string, any>>(`select * from ${tableIdent(table)} where id = $1 for update`, [id])
+  const sql = `select * from ${tableIdent(table)} where id = $1 for update`
+  const row = await c.tx.maybe<Record<string, any>>(sql, [id], prepared(sql))
   if (!row) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { id } })
   if (c.expected !== undefined && row.version !== c.expected)
     throw new DomainError('VERSION_CONFLICT', {
@@ -68,11 +70,33 @@ export async function updateRow(
   columns: ReadonlyMap<string, unknown>,
   source: RowSource = { kind: 'typed' },
 ): Promise<Record<string, any>> {
+  const { sql, values } = updateSql(c, table, id, columns, source)
+  return c.tx.one(sql, values, prepared(sql))
+}
+
+/** As {@link updateRow}, with the subject's card and the officer's name: the row as verbs return it. */
+export async function updateShown(
+  c: Context,
+  ledger: Ledger<any>,
+  id: string,
+  columns: ReadonlyMap<string, unknown>,
+): Promise<Record<string, any>> {
+  const { sql, values } = updateSql(c, ledger.table, id, columns, { kind: 'typed' })
+  const { select, join } = subjectJoin(ledger)
+  const shown = `with r as (${sql}) select r.*${select}, core.officer_name(r.updated_by) as updated_by_name from r ${join}`
+  return c.tx.one(shown, values, prepared(shown))
+}
+
+function updateSql(
+  c: Context,
+  table: string,
+  id: string,
+  columns: ReadonlyMap<string, unknown>,
+  source: RowSource,
+): { sql: string; values: unknown[] } {
   const params = new Params()
   const sets = [...columns].map(([name, value]) => `${ident(name)} = ${params.add(value)}`)
   sets.push(`updated_by = ${params.add(c.actor.id)}`, `source = ${params.add(JSON.stringify(source))}`)
-  return c.tx.one(
-    `update ${tableIdent(table)} set ${sets.join(', ')} where id = ${params.add(id)} returning *`,
-    params.values,
-  )
+  const sql = `update ${tableIdent(table)} set ${sets.join(', ')} where id = ${params.add(id)} returning *`
+  return { sql, values: params.values }
 }

@@ -36,7 +36,7 @@ const communities = (bench: Bench) =>
 export const list: Row = async (bench) => {
   const areas = await communities(bench)
   const labour = areas.flatMap(({ path }) =>
-    [['employed'], ['seeking', 'flexible']].map((status) => ({ path, status })),
+    [['wage'], ['seeking', 'flexible']].map((status) => ({ path, status })),
   )
   const persons = areas.flatMap(({ path }) => ['1', '2'].map((sex) => ({ path, sex: [sex] })))
   return [

@@ -187,7 +187,7 @@ function Recent({ recent }: { recent: RegistryHome['recent'] }) {
   if (recent.length === 0) return null
   return (
     <Section title={t('home.recent')} hint={t('home.recentHint')}>
-      <ul className="nc-list">
+      <ul className="nc-changes">
         {recent.map((event) => (
           <li key={event.id}>
             <time className="nc-num nc-muted" dateTime={event.on}>

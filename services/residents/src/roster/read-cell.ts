@@ -12,7 +12,9 @@ export type Reading =
   | { ok: true; value: unknown; remark?: { code: string; text: Text } }
   | { ok: false; code: string; text: Text; level: 'error' | 'notice' }
 
-const BLANK = new Set(['', '-', '--', '—', '——', '/', '\\', '无', '空', '暂无', '不详', '未知', 'null', '#', '.'])
+const BLANK = new Set(['', '-', '--', '—', '——', '/', '\\', '无', '空', '暂无', 'null', '#', '.'])
+/** Words for "not known": no value of a text or a choice, but no date either. */
+const UNKNOWN = new Set(['不详', '未知', '不清楚'])
 /** Texts of plain characters need no tidying. */
 const PLAIN = /^[0-9A-Za-z\u4E00-\u9FFF][-.0-9A-Za-z\u4E00-\u9FFF]*$/
 /** Words for "none" that are values in these columns. */
@@ -49,6 +51,7 @@ export function readCell(column: RosterColumn, cell: Cell | undefined): Reading 
     )
   const text = PLAIN.test(cell.text) ? cell.text : tidy(halfWidth(cell.text)).replace(/^'/, '')
   if (BLANK.has(text) && !(text === '无' && NONE_IS_VALUE.has(column.key))) return found(null)
+  if (UNKNOWN.has(text) && column.key !== 'name' && column.kind !== 'date') return found(null)
   return READERS[column.kind](text, column, cell)
 }
 

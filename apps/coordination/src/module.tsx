@@ -25,7 +25,7 @@ export default defineModule({
     { path: 'plan/:no', lazy: () => import('./plan/measure.page.tsx') },
     { path: 'tasks', lazy: () => import('./plan/tasks.page.tsx') },
     { path: 'indicators', lazy: () => import('./plan/indicators.page.tsx') },
-    { path: 'figures/:indicator', lazy: () => import('./figure/figure.page.tsx') },
+    { path: 'figures/:module/:name', lazy: () => import('./figure/figure.page.tsx') },
     { path: 'requests', lazy: () => import('./request/requests.page.tsx') },
     ...ledgerRoutes(Meeting, api, { path: 'meetings' }),
     ...ledgerRoutes(ActionItem, api, {

@@ -60,7 +60,7 @@ export const manifest = defineManifest({
       keywords: ['口径卡', '统计口径'],
     },
     {
-      path: 'figures/:indicator',
+      path: 'figures/:module/:name',
       title: { zh: '数字来源', en: 'Behind a figure' },
       permission: 'coordination.board.read',
     },

@@ -1,9 +1,11 @@
 import { useSay } from '@county/platform'
-import { DueList, EmptyState, Notice, Section } from '@county/ui'
+import { Button, DueList, EmptyState, Notice, Section } from '@county/ui'
+import { useState } from 'react'
 import { verbs } from '../api.ts'
 
 /** What the next meeting opens with: overdue items, missing reports, disputes; and meetings that were not held. */
 export function Attention() {
+  const [all, setAll] = useState(false)
   const say = useSay()
   const agenda = verbs.useQuery('meeting.agenda', {})
   const gaps = verbs.useQuery('meeting.gaps', {})
@@ -23,7 +25,7 @@ export function Attention() {
       )}
       {agenda.data && (
         <DueList
-          items={agenda.data.map((a, i) => ({
+          items={agenda.data.slice(0, all ? undefined : 8).map((a, i) => ({
             id: `${a.kind}${i}`,
             module: 'coordination',
             title: a.title,
@@ -41,6 +43,11 @@ export function Attention() {
             />
           }
         />
+      )}
+      {!all && (agenda.data?.length ?? 0) > 8 && (
+        <Button type="text" onClick={() => setAll(true)}>
+          {say({ zh: `显示全部${agenda.data?.length}项`, en: `Show all ${agenda.data?.length}` })}
+        </Button>
       )}
     </Section>
   )

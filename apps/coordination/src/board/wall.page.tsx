@@ -10,6 +10,8 @@ import { ARRIVALS, PROGRESS_TONES } from '../shared/states.tsx'
 import { useSayFigure } from '../shared/value.tsx'
 
 const MINUTE = 60_000
+/** The accent of lines on the dark ground. */
+const ON_DARK = { '--nc-accent': '#8fdcd6' } as CSSProperties
 
 /** The wall page (1920 × 1080): all measures at a glance, without interaction; renewed every minute. */
 export default function WallPage() {
@@ -20,6 +22,7 @@ export default function WallPage() {
   return (
     <div
       style={{
+        ...ON_DARK,
         position: 'fixed',
         inset: 0,
         zIndex: 1200,
@@ -107,9 +110,10 @@ function Totals({ board, counts }: { board: Board; counts: Record<string, number
 
 function Tile({ measure: m }: { measure: BoardMeasure }) {
   const say = useSay()
-  const sayFigure = useSayFigure()
-  const lead = m.targets.find((t) => t.value !== null && t.unit !== null) ?? m.targets[0]
   const colour = TONES[PROGRESS_TONES[m.state]]
+  const known = m.targets.filter((t) => t.value !== null)
+  const shown = [...known, ...m.targets.filter((t) => t.value === null)].slice(0, 3)
+  const trend = m.targets.find((t) => t.trend.filter((p) => p.value !== null).length > 1)?.trend
   return (
     <article
       style={{
@@ -117,59 +121,56 @@ function Tile({ measure: m }: { measure: BoardMeasure }) {
         borderInlineStart: `4px solid ${colour}`,
         display: 'flex',
         flexDirection: 'column',
-        gap: '0.5vh',
         minHeight: 0,
       }}
     >
-      <div style={{ display: 'flex', gap: 8, fontSize: 'clamp(12px, 1.7vh, 22px)' }}>
+      <div style={{ display: 'flex', gap: 8, fontSize: 'clamp(12px, 1.7vh, 22px)', lineHeight: 1.35 }}>
         <strong style={{ color: '#fff' }}>
           {m.no}. {say(m.title)}
         </strong>
-        <span
-          style={{
-            marginInlineStart: 'auto',
-            whiteSpace: 'nowrap',
-            color: colour,
-            display: 'inline-flex',
-            gap: 4,
-            alignItems: 'center',
-          }}
-        >
-          <span style={{ width: 12, height: 12, display: 'inline-block' }}>
-            <Shape tone={PROGRESS_TONES[m.state]} />
-          </span>
-          {say(PROGRESS[m.state])}
+        <span style={{ marginInlineStart: 'auto', whiteSpace: 'nowrap', color: colour }}>
+          <Mark tone={PROGRESS_TONES[m.state]} /> {say(PROGRESS[m.state])}
         </span>
       </div>
-      {lead && (
-        <div style={{ display: 'flex', alignItems: 'end', gap: 8, marginTop: 'auto' }}>
-          <div style={{ minWidth: 0 }}>
-            <div
-              style={{
-                fontSize: 'clamp(11px, 1.4vh, 18px)',
-                opacity: 0.85,
-                overflow: 'hidden',
-                textOverflow: 'ellipsis',
-                whiteSpace: 'nowrap',
-              }}
-            >
-              {lead.name}
-            </div>
-            <span className="nc-num" style={{ fontSize: 'clamp(16px, 2.6vh, 36px)', fontWeight: 600 }}>
-              {sayFigure(lead)}
-            </span>
-            {lead.goal !== null && (
-              <span className="nc-num" style={{ opacity: 0.8 }}>
-                {' '}
-                / {sayFigure({ ...lead, value: lead.goal })}
-              </span>
-            )}
-          </div>
-          <span style={{ marginInlineStart: 'auto' }}>
-            {lead.trend.length > 1 && <Sparkline points={lead.trend} />}
-          </span>
-        </div>
+      <ul style={{ listStyle: 'none', margin: 'auto 0 0', padding: 0, fontSize: 'clamp(11px, 1.5vh, 20px)' }}>
+        {shown.map((t) => (
+          <TargetLine key={t.key} target={t} />
+        ))}
+      </ul>
+      {trend && (
+        <span style={{ alignSelf: 'end', marginTop: 'auto' }}>
+          <Sparkline points={trend} />
+        </span>
       )}
     </article>
+  )
+}
+
+function TargetLine({ target: t }: { target: BoardMeasure['targets'][number] }) {
+  const sayFigure = useSayFigure()
+  return (
+    <li style={{ display: 'flex', gap: 8, lineHeight: 1.6 }}>
+      <span style={{ color: TONES[PROGRESS_TONES[t.state]] }}>
+        <Mark tone={PROGRESS_TONES[t.state]} />
+      </span>
+      <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', opacity: 0.9 }}>{t.name}</span>
+      <span className="nc-num" style={{ marginInlineStart: 'auto', whiteSpace: 'nowrap' }}>
+        <strong style={{ color: '#fff' }}>{sayFigure(t)}</strong>
+        {t.goal !== null && t.value !== null && (
+          <span style={{ opacity: 0.75 }}> / {sayFigure({ ...t, value: t.goal })}</span>
+        )}
+      </span>
+    </li>
+  )
+}
+
+/** The shape of a state, standing in a line of text. */
+function Mark({ tone }: { tone: Parameters<typeof Shape>[0]['tone'] }) {
+  return (
+    <span
+      style={{ display: 'inline-block', width: '0.7em', height: '0.7em', lineHeight: 0, verticalAlign: 'baseline' }}
+    >
+      <Shape tone={tone} />
+    </span>
   )
 }

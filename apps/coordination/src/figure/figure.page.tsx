@@ -37,7 +37,8 @@ const MODULE_TEXT = { zh: '指标口径', en: 'How it is counted' }
 /** Behind a figure: how it is counted, the rows it was counted from, and what differs now. */
 export default function FigurePage() {
   const [lang, say] = [useLang(), useSay()]
-  const { indicator = '' } = useParams()
+  const { module = '', name = '' } = useParams()
+  const indicator = `${module}.${name}`
   const [search] = useSearchParams()
   const { month } = useMonth()
   const area = search.get('area') ?? undefined

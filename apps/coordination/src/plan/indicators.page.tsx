@@ -7,6 +7,7 @@ import { Select, VerbForm } from '@county/ui/form'
 import { useState } from 'react'
 import { z } from 'zod'
 import { verbs } from '../api.ts'
+import { figurePath } from '../shared/value.tsx'
 
 const PERIODS = {
   point: { zh: '时点数', en: 'point in time' },
@@ -73,7 +74,7 @@ export default function IndicatorsPage() {
                 key: 'title',
                 title: say({ zh: '指标', en: 'Indicator' }),
                 render: (c) => (
-                  <Link className="nc-link" to={`/coordination/figures/${c.id}`}>
+                  <Link className="nc-link" to={figurePath(c.id)}>
                     {say(c.title)}
                   </Link>
                 ),

@@ -5,6 +5,7 @@ import { ErrorNotice, Link, useParams, useSay } from '@county/platform'
 import { Page, PageHeader, PageSkeleton, PrintButton, Section, StateTag } from '@county/ui'
 import { DataTable } from '@county/ui/data'
 import { verbs } from '../api.ts'
+import { figurePath } from '../shared/value.tsx'
 import { TaskTable } from './task-table.tsx'
 
 /** A measure: its targets, its units (groups expanded as of today), its tasks with the persons answerable. */
@@ -64,7 +65,7 @@ function Targets({ measure: m }: { measure: PlanMeasure }) {
             title: say({ zh: '数据来源', en: 'Source' }),
             render: (t) =>
               t.indicatorId ? (
-                <Link className="nc-link" to={`/coordination/figures/${t.indicatorId}`}>
+                <Link className="nc-link" to={figurePath(t.indicatorId)}>
                   {say({ zh: '台账统计', en: 'counted' })}
                 </Link>
               ) : (

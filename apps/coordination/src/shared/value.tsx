@@ -20,6 +20,9 @@ export function useSayFigure(): (f: { value: number | null; unit: string | null;
   }
 }
 
+/** Address of the rows behind an indicator's figure. */
+export const figurePath = (indicatorId: string) => `/coordination/figures/${indicatorId.replace('.', '/')}`
+
 /** A figure that opens its rows where rows stand behind it. */
 export function FigureLink(props: {
   indicatorId: string | null
@@ -35,7 +38,5 @@ export function FigureLink(props: {
   if (!indicatorId || unit === null)
     return <span className="nc-num">{sayFigure({ value, unit, ...(kind ? { kind } : {}) })}</span>
   const search = new URLSearchParams({ month: props.month, ...(props.area ? { area: props.area } : {}) })
-  return (
-    <NumberLink value={value} unit={unit} label={props.label} to={`/coordination/figures/${indicatorId}?${search}`} />
-  )
+  return <NumberLink value={value} unit={unit} label={props.label} to={`${figurePath(indicatorId)}?${search}`} />
 }

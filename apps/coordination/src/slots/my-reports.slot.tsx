@@ -1,4 +1,5 @@
 import { useSay } from '@county/platform'
+import { Section } from '@county/ui'
 import { MyReports } from '../board/my-reports.tsx'
 import { useOpenMonth } from '../shared/open-month.ts'
 
@@ -6,6 +7,11 @@ import { useOpenMonth } from '../shared/open-month.ts'
 export default function MyReportsCard() {
   const say = useSay()
   const month = useOpenMonth()
-  if (!month) return <p className="nc-muted">{say({ zh: '本月还没有需要填报的月报', en: 'No report to file yet' })}</p>
-  return <MyReports month={month} plain />
+  if (!month)
+    return (
+      <Section title={say({ zh: '本单位月报', en: 'Reports of your unit' })}>
+        <p className="nc-muted">{say({ zh: '本月还没有需要填报的月报', en: 'No report to file yet' })}</p>
+      </Section>
+    )
+  return <MyReports month={month} />
 }

@@ -20,9 +20,10 @@ test('from zero: any figure needs words; nothing before: none', () => {
   expect(changeOf(null, 5).needsExplanation).toBe(false)
 })
 
-test('a figure that should be zero is explained while it is not', () => {
-  expect(changeOf(3, 3, { better: 'zero' }).needsExplanation).toBe(true)
+test('a figure that should be none is explained when it has grown', () => {
+  expect(changeOf(3, 3, { better: 'zero' }).needsExplanation).toBe(false)
+  expect(changeOf(101, 100, { better: 'zero' }).needsExplanation).toBe(true)
+  expect(changeOf(99, 100, { better: 'zero' }).needsExplanation).toBe(false)
   expect(changeOf(3, null, { better: 'zero' }).needsExplanation).toBe(true)
-  expect(changeOf(0, 3, { better: 'zero' }).needsExplanation).toBe(true)
   expect(changeOf(0, 0, { better: 'zero' }).needsExplanation).toBe(false)
 })

@@ -11,7 +11,7 @@ export interface Change {
 
 /**
  * Compares a value with last month's. An explanation is needed when the change exceeds the tolerance, when a figure
- * appears where there was zero, and when a figure that must be zero is not.
+ * appears where there was zero, and when a figure that should be none has grown.
  */
 export function changeOf(
   value: number | null,
@@ -19,12 +19,12 @@ export function changeOf(
   options: { tolerancePercent?: number | null; better?: 'more' | 'less' | 'zero' | null } = {},
 ): Change {
   const tolerance = options.tolerancePercent ?? DEFAULT_TOLERANCE_PERCENT
-  const mustBeZero = options.better === 'zero' && value !== null && value !== 0
-  if (value === null || previous === null) return { difference: null, percent: null, needsExplanation: mustBeZero }
+  const grown = options.better === 'zero' && value !== null && value > (previous ?? 0)
+  if (value === null || previous === null) return { difference: null, percent: null, needsExplanation: grown }
   const difference = round(value - previous)
-  if (previous === 0) return { difference, percent: null, needsExplanation: difference !== 0 || mustBeZero }
+  if (previous === 0) return { difference, percent: null, needsExplanation: difference !== 0 || grown }
   const percent = round((difference / Math.abs(previous)) * 100)
-  return { difference, percent, needsExplanation: Math.abs(percent) > tolerance || mustBeZero }
+  return { difference, percent, needsExplanation: Math.abs(percent) > tolerance || grown }
 }
 
 const round = (value: number) => Math.round(value * 1e4) / 1e4

@@ -5,7 +5,7 @@ const projects = (site: string) => `
   select 'coordination.project' as row_table, p.id as row_id, p.version as row_version, p.area_path, 1 as amount,
     (p.stage in ('accepted', 'handedOver') and p.accepted_on <= $2::date) as hit
   from coordination.project p
-  where p.named and p.site = '${site}' and p.closed_on is null and p.created_at < ($2::date + 1)::timestamp at time zone 'Asia/Shanghai'`
+  where p.named and p.site = '${site}' and p.closed_on is null`
 
 const staffing = (unit: string) => `
   select 'coordination.staffing' as row_table, s.id as row_id, s.version as row_version, s.area_path, s.to_fill as amount,

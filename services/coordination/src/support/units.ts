@@ -32,7 +32,7 @@ export class Units {
     return undefined
   }
 
-  /** The short name of a unit on a day, in the plan's manner (县人社局). */
+  /** The name of a unit on a day, as the plan writes it (县人社局). */
   nameOf(id: string, on: LocalDate): string | undefined {
     const unit = this.#byId.get(id)
     return unit && nameOn(unit, on)
@@ -41,7 +41,7 @@ export class Units {
 
 function nameOn(unit: KnownUnit, on: LocalDate): string | undefined {
   const name = unit.names.find((n) => n.from <= on && (n.to === null || n.to > on)) ?? unit.names[0]
-  return name?.shortName
+  return name?.name
 }
 
 /** Every unit with its names. */

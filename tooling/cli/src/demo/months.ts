@@ -2,6 +2,7 @@ import { systemActor } from '@county/api-kit/actor'
 import { runVerb } from '@county/api-kit/execute'
 import type { Kit } from '@county/api-kit/kit'
 import { listVerbs } from '@county/api-kit/verb'
+import { loadCoordinationDemo, TELL_DEMO_VALUES } from '@county/coordination-service/seed/demo'
 import { newId } from '@county/kernel/id'
 import { addDays } from '@county/kernel/local-date'
 import { firstDay, monthOf, shiftMonth } from '@county/kernel/month'
@@ -17,6 +18,7 @@ const STILL_OPEN: readonly number[] = [6, 12, 17]
 export async function addMonthsOfReports(kit: Kit, adminUrl: string, today: string, seed: number): Promise<void> {
   const random = new Random(seed + 9)
   await at(kit, today, 'coordination.plan.install', {})
+  await loadCoordinationDemo(kit, COUNTY_PATH, today)
   for (let back = MONTHS; back >= 1; back--) {
     const month = shiftMonth(monthOf(today), -back)
     const next = firstDay(shiftMonth(month, 1))
@@ -47,6 +49,7 @@ async function fileReports(
   open: readonly number[],
 ): Promise<void> {
   const store = await Store.open(adminUrl)
+  await store.query(TELL_DEMO_VALUES, [month, [...open]])
   const reports = await store.query<{ id: string }>(
     `select id from coordination.report where month = $1 and measure_no <> all($2) order by measure_no`,
     [month, open],

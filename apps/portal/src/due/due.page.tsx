@@ -18,8 +18,8 @@ export function DuePage() {
       <PageHeader
         title={say({ zh: '待办', en: 'To do' })}
         subtitle={say({
-          zh: `共 ${due.items.length} 项，其中逾期 ${overdue} 项，按紧急程度排列。`,
-          en: `${due.items.length} items, ${overdue} overdue, most urgent first.`,
+          zh: `${due.more ? '最紧急的' : '共'} ${due.items.length} 项，其中逾期 ${overdue} 项，按紧急程度排列。`,
+          en: `${due.more ? 'The most urgent ' : ''}${due.items.length} items, ${overdue} overdue, most urgent first.`,
         })}
       />
       <FailedDue failed={due.failed} />

@@ -1,5 +1,5 @@
 import { Link, useManifests, useSay } from '@county/platform'
-import { EmptyState, Section } from '@county/ui'
+import { Section } from '@county/ui'
 import { hintModule } from '../modules/hints.ts'
 import { Icon } from '../shell/icons.tsx'
 import { useNavGroups } from '../shell/nav.ts'
@@ -12,12 +12,6 @@ export function HomeModules() {
   const shown = groups.filter((g) => manifests.some((m) => m.id === g.id))
   return (
     <Section title={say({ zh: '业务模块', en: 'Modules' })} flush>
-      {shown.length === 0 && (
-        <EmptyState
-          title={say({ zh: '当前岗位没有业务模块', en: 'This post has no modules' })}
-          why={say({ zh: '管理页面在左侧“系统管理”中。', en: 'Administration pages are in the navigation.' })}
-        />
-      )}
       <ul className="np-modules">
         {shown.map((g) => {
           const manifest = manifests.find((m) => m.id === g.id)!

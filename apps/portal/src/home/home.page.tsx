@@ -3,6 +3,8 @@ import { DueList, EmptyState, Page, Section, TableSkeleton } from '@county/ui'
 import { useEffect } from 'react'
 import { FailedDue } from '../due/due-parts.tsx'
 import { useAllDue } from '../due/use-due.ts'
+import { useNavGroups } from '../shell/nav.ts'
+import { HomeAdmin } from './home-admin.tsx'
 import { HomeDrafts } from './home-drafts.tsx'
 import { HomeModules } from './home-modules.tsx'
 import { HomeNotices } from './home-notices.tsx'
@@ -11,11 +13,16 @@ import './home.css'
 
 const SHOWN = 8
 
+/** Roles whose day is made of visits and cases: what is due comes before the figures. */
+const FIELD_ROLES = new Set(['gridWorker', 'buildingHead', 'communityOfficer', 'institution'])
+
 /** The officer's first page: what is due, what the modules report for this role, notices, unfinished work. */
 export function HomePage() {
   const say = useSay()
   const lang = useLang()
   const session = useSession()
+  const works = useNavGroups().some((g) => g.id !== 'core')
+  const dueFirst = FIELD_ROLES.has(session.post.role)
   const title = say({ zh: '首页', en: 'Home' })
   useEffect(() => {
     document.title = title
@@ -34,13 +41,15 @@ export function HomePage() {
       </header>
       <div className="np-home">
         <div className="np-home-main">
-          <Cards />
-          <Due />
+          {works && dueFirst && <Due />}
+          {works && <Cards />}
+          {works && !dueFirst && <Due />}
+          <HomeAdmin />
         </div>
         <div className="np-home-side">
           <HomeDrafts />
           <HomeNotices />
-          <HomeModules />
+          {works && <HomeModules />}
         </div>
       </div>
     </Page>
@@ -57,9 +66,10 @@ function Due() {
   const due = useAllDue(30)
   const overdue = due.items.filter((i) => i.overdue).length
   const count = due.items.length
+  const total = due.more ? `${count}+` : String(count)
   const hint = say({
-    zh: overdue ? `共 ${count} 项，逾期 ${overdue} 项` : `共 ${count} 项`,
-    en: overdue ? `${count} items, ${overdue} overdue` : `${count} items`,
+    zh: overdue ? `共 ${total} 项，逾期 ${overdue} 项` : `共 ${total} 项`,
+    en: overdue ? `${total} items, ${overdue} overdue` : `${total} items`,
   })
   return (
     <Section

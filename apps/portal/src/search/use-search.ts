@@ -13,7 +13,7 @@ export interface Found {
 }
 
 interface RegistryVerbs {
-  'search.find': { kind: 'query'; input: { q: string }; output: Found[] | { rows: Found[] } }
+  'search.find': { kind: 'query'; input: { q: string }; output: { found: Found[] } }
 }
 
 /** The module that keeps persons and households; every module builds on it. */
@@ -38,12 +38,13 @@ export function useSearch(typed: string) {
   const q = useRested(typed.trim())
   const enabled = signedIn && q.length > 0 && manifests.some((m) => m.id === REGISTRY_MODULE)
   const answer = registry.useQuery('search.find', { q }, { enabled, keepPrevious: true, staleTime: 30_000 })
-  const records = !enabled || !answer.data ? [] : Array.isArray(answer.data) ? answer.data : answer.data.rows
+  const records = (enabled && answer.data?.found) || []
   return {
     pages: matchPages(groups, typed),
     records,
     searching: enabled && (answer.isFetching || q !== typed.trim()),
-    error: enabled ? answer.error : null,
+    // A post without the registry searches pages only.
+    error: enabled && answer.error?.code !== 'NOT_PERMITTED' ? answer.error : null,
     retry: () => void answer.refetch(),
   }
 }

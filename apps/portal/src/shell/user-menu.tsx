@@ -10,7 +10,17 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   const { open, toggle, close, box } = useDisclosure()
   return (
     <div className="np-user" ref={box}>
-      <button type="button" className="np-user-button" aria-expanded={open} aria-controls="user-menu" onClick={toggle}>
+      <button
+        type="button"
+        className="np-user-button"
+        aria-label={say({
+          zh: `${session.name}，${session.post.unitName}${session.post.roleTitle.zh}，账号菜单`,
+          en: `${session.name}, ${session.post.unitName}, ${session.post.roleTitle.en}: account menu`,
+        })}
+        aria-expanded={open}
+        aria-controls="user-menu"
+        onClick={toggle}
+      >
         <Icon name="user" />
         <span className="np-user-name">
           <strong>{session.name}</strong>

@@ -20,8 +20,8 @@ export function importVerbs(module: string, importers: readonly Importer[]) {
       throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { importer: id } })
     return importer
   }
-  const open = async (c: Context, batchId: string) => {
-    const batch = await getBatch(c, batchId)
+  const open = async (c: Context, batchId: string, lock = false) => {
+    const batch = await getBatch(c, batchId, lock)
     return { batch, importer: find(c, batch.importer) }
   }
   const shown = (c: Context, batch: StoredBatch) => toBatch(batch, find(c, batch.importer).columns)
@@ -55,7 +55,7 @@ export function importVerbs(module: string, importers: readonly Importer[]) {
       }),
       output: ImportBatch,
       async run(c, { batchId, sheet, chosen, mapping }) {
-        const { batch, importer } = await open(c, batchId)
+        const { batch, importer } = await open(c, batchId, true)
         const keys = new Set(importer.columns.map((x) => x.key))
         const used = Object.values(mapping).filter((k) => k !== null)
         if (used.some((k) => !keys.has(k)) || new Set(used).size < used.length)
@@ -106,7 +106,7 @@ export function importVerbs(module: string, importers: readonly Importer[]) {
       }),
       output: ImportBatch,
       async run(c, { batchId, rows, decision }) {
-        const { batch } = await open(c, batchId)
+        const { batch } = await open(c, batchId, true)
         const picked = rows === 'all' ? null : JSON.stringify(rows)
         await c.tx.query(
           `update core.import_row r set decision = $2 where batch_id = $1 and state = 'conflict' and ($3::json is null or exists

@@ -60,6 +60,8 @@ export interface Importer<R = any> {
   columns: readonly ImporterColumn[]
   /** Tables it changes, the audit's entity first. */
   tables: readonly string[]
+  /** Tables it only reads to find what rows are about; a change in them since the check is looked at again. */
+  matchedTables?: readonly string[]
   read(row: SourceRow): { values: R; messages: ImportMessage[] }
   arrange?(rows: WorkRow<R>[]): void
   match(c: Context, rows: WorkRow<R>[]): Promise<void>
@@ -93,4 +95,16 @@ export function rowMessage(level: ImportMessage['level'], code: string, text: Te
 /** The state that follows from a row's messages, when nothing was compared yet. */
 export function refusedByMessages(messages: readonly ImportMessage[]): boolean {
   return messages.some((m) => m.level === 'error')
+}
+
+/** Refuses a row for what was found out about it. */
+export function refuseRow(row: WorkRow<unknown>, code: string, zh: string, en: string): void {
+  row.messages.push(rowMessage('error', code, { zh, en }))
+  row.state = 'refused'
+}
+
+/** Leaves a row to a person's decision. */
+export function questionRow(row: WorkRow<unknown>, code: string, zh: string, en: string): void {
+  row.messages.push(rowMessage('conflict', code, { zh, en }))
+  row.state = 'conflict'
 }

@@ -56,8 +56,7 @@ async function insertRows(
     const record: Record<string, unknown> = { id: newId(), area_path: match.areaPath, source: sourceOf(batch, r) }
     if (subject) record[subject] = match.subjectId
     if (subject) record[subject === 'person_id' ? 'person_name' : 'household_name'] = match.subjectName
-    for (const [column, value] of toColumns(ledger, { ...blank(ledger), ...given }, c.cipher))
-      record[column] = hex(value)
+    for (const [column, value] of toColumns(ledger, completed(ledger, given), c.cipher)) record[column] = hex(value)
     records.push(record)
   }
   const columns = Object.keys(records[0] ?? {})
@@ -76,9 +75,9 @@ async function insertRows(
   }))
 }
 
-/** Every field of a new row, so that each record has the same columns. */
-const blank = (ledger: Ledger<any>) =>
-  Object.fromEntries(ledgerFields(ledger).map(([k, m]) => [k, m.kind === 'codes' ? [] : null]))
+/** Every field of a new row, so that each record has the same columns; a blank list of codes is an empty one. */
+const completed = (ledger: Ledger<any>, given: Record<string, unknown>) =>
+  Object.fromEntries(ledgerFields(ledger).map(([k, m]) => [k, given[k] ?? (m.kind === 'codes' ? [] : null)]))
 
 async function changeRows(
   c: CommandContext,

@@ -1,13 +1,11 @@
 import type { ImportMessage } from '@county/core/import'
-import { type Ledger, ledgerFields, snake } from '@county/core/ledger/ledger'
+import { type Ledger, ledgerFields } from '@county/core/ledger/ledger'
 import { maskCitizenId } from '@county/kernel/citizen-id'
 import { labelOf } from '@county/kernel/codes/code-table'
-import { fromColumns } from '../ledger/columns.ts'
-import { subjectColumn } from '../ledger/subject.ts'
-import { tableIdent } from '../sql.ts'
 import type { Context } from '../verb.ts'
-import { cellMessage, type Importer, type ImporterColumn, rowMessage, type WorkRow } from './importer.ts'
+import { cellMessage, type Importer, type ImporterColumn, questionRow, refuseRow, type WorkRow } from './importer.ts'
 import { commitLedgerRows } from './ledger-commit.ts'
+import { findExisting } from './ledger-compare.ts'
 import { matchHouseholds, matchPersons } from './match-subject.ts'
 import { parseCell } from './parse-cell.ts'
 
@@ -59,6 +57,9 @@ const HOUSEHOLD_COLUMN: ImporterColumn = {
   width: 16,
 }
 
+/** What rows are tied to. */
+const REGISTRY = ['residents.person', 'residents.household']
+
 /** The import of a declared ledger: rows are tied to the registry's persons or households, never create any. */
 export function ledgerImporter(ledger: Ledger<any>, hooks: LedgerImportHooks = {}): Importer<LedgerSource> {
   const fields = ledgerFields(ledger).filter(
@@ -75,6 +76,7 @@ export function ledgerImporter(ledger: Ledger<any>, hooks: LedgerImportHooks = {
     title: ledger.title,
     permission: ledger.permissions.import ?? ledger.permissions.write,
     tables: [ledger.table],
+    matchedTables: ledger.subject === 'person' || ledger.subject === 'household' ? REGISTRY : [],
     columns: [
       ...subjectColumns,
       ...fields.map(
@@ -154,14 +156,14 @@ async function findSubjects(c: Context, ledger: Ledger<any>, rows: WorkRow<Ledge
   rows.forEach((r, i) => {
     const m = matches[i]
     if (!m || m.kind === 'none')
-      refuse(
+      refuseRow(
         r,
         'PERSON_UNKNOWN',
         '登记簿中没有这个人（或不在您的辖区），请先在居民登记中核对',
         'Nobody in the registry (or in your area) fits; check the registry first',
       )
     else if (m.kind === 'several')
-      refuse(
+      refuseRow(
         r,
         'PERSON_AMBIGUOUS',
         `有 ${m.count} 个同名的人，请补充身份证号码`,
@@ -170,14 +172,14 @@ async function findSubjects(c: Context, ledger: Ledger<any>, rows: WorkRow<Ledge
     else {
       r.match = { subjectId: m.id, areaPath: m.areaPath, subjectName: m.name, existing: null } satisfies LedgerMatch
       if (m.kind === 'nameDiffers')
-        conflict(
+        questionRow(
           r,
           'NAME_DIFFERS',
           `身份证号码对应的是“${m.name}”，姓名不一致，请确认是否同一人`,
           `The number belongs to "${m.name}"; confirm that it is the same person`,
         )
       else if (m.by === 'name')
-        conflict(r, 'MATCHED_BY_NAME', '没有身份证号码，按姓名找到一人，请确认', 'Found by name only; confirm')
+        questionRow(r, 'MATCHED_BY_NAME', '没有身份证号码，按姓名找到一人，请确认', 'Found by name only; confirm')
     }
   })
 }
@@ -197,87 +199,11 @@ async function findHouseholds(c: Context, rows: WorkRow<LedgerSource>[]): Promis
         existing: null,
       } satisfies LedgerMatch
     else
-      refuse(
+      refuseRow(
         r,
         'HOUSEHOLD_UNKNOWN',
         '登记簿中没有这个户编号（或不在您的辖区）',
         'No such household in the registry (or in your area)',
       )
   }
-}
-
-async function findExisting(c: Context, ledger: Ledger<any>, rows: WorkRow<LedgerSource>[]): Promise<void> {
-  const column = subjectColumn(ledger)
-  const ids = rows.flatMap((r) => (r.match as LedgerMatch | undefined)?.subjectId ?? [])
-  const stored = await c.tx.query<Record<string, any>>(
-    column
-      ? `select * from ${tableIdent(ledger.table)} where ${column} = any($1) and closed_on is null`
-      : `select * from ${tableIdent(ledger.table)} where closed_on is null and $1::text[] is not null`,
-    [ids],
-  )
-  const keyOf = (subject: string | null, values: Record<string, unknown>) =>
-    JSON.stringify([subject, ...ledger.identity.map((k) => values[k as string] ?? null)])
-  const byKey = new Map(stored.map((s) => [keyOf(column ? s[column] : null, fromColumns(ledger, s, c.cipher)), s]))
-  const seen = new Map<string, number>()
-  for (const r of rows) {
-    const match = r.match as LedgerMatch | undefined
-    if (!match || r.state === 'refused') continue
-    const key = keyOf(match.subjectId, r.values.values)
-    const earlier = seen.get(key)
-    if (earlier !== undefined) {
-      refuse(r, 'REPEATED_IN_FILE', `与第 ${earlier} 行重复`, `Repeats row ${earlier}`)
-      continue
-    }
-    seen.set(key, r.source.row)
-    compare(c, ledger, r, match, byKey.get(key))
-  }
-}
-
-function compare(
-  c: Context,
-  ledger: Ledger<any>,
-  r: WorkRow<LedgerSource>,
-  match: LedgerMatch,
-  stored: Record<string, any> | undefined,
-): void {
-  if (!stored) return requireAll(ledger, r)
-  match.existing = { id: stored.id, version: stored.version }
-  const before = fromColumns(ledger, stored, c.cipher)
-  for (const [key, value] of Object.entries(r.values.values))
-    if (value !== null && !same(ledger, key, value, stored, before, c))
-      r.changes.push({ key, from: before[key], to: value })
-  if (r.state !== 'conflict') r.state = r.changes.length ? 'changed' : 'same'
-}
-
-function same(
-  ledger: Ledger<any>,
-  key: string,
-  value: unknown,
-  stored: Record<string, any>,
-  before: Record<string, unknown>,
-  c: Context,
-): boolean {
-  const index = stored[`${snake(key)}_index`] as Buffer | undefined
-  if (index) return index.equals(c.cipher.blindIndex(String(value), ledger.meta[key]?.kind as string))
-  return JSON.stringify(value) === JSON.stringify(before[key])
-}
-
-function requireAll(ledger: Ledger<any>, r: WorkRow<LedgerSource>): void {
-  const missing = ledgerFields(ledger).filter(
-    ([k, m]) => !m.optional && !m.derived && m.kind !== 'codes' && (r.values.values[k] ?? null) === null,
-  )
-  if (missing.length) {
-    const names = missing.map(([, m]) => m.label.zh).join('、')
-    refuse(r, 'REQUIRED_MISSING', `缺少必填内容：${names}`, `Missing: ${missing.map(([, m]) => m.label.en).join(', ')}`)
-  }
-}
-
-function refuse(r: WorkRow<LedgerSource>, code: string, zh: string, en: string): void {
-  r.messages.push(rowMessage('error', code, { zh, en }))
-  r.state = 'refused'
-}
-
-function conflict(r: WorkRow<LedgerSource>, code: string, zh: string, en: string): void {
-  r.messages.push(rowMessage('conflict', code, { zh, en }))
-  r.state = 'conflict'
 }

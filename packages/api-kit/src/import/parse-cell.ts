@@ -9,7 +9,14 @@ import type { Cell } from '@county/office/read-workbook'
 /** A cell read as a field's value, or why it can't be. */
 export type CellReading = { ok: true; value: unknown } | { ok: false; code: string; text: Text }
 
-const refuse = (code: string, zh: string, en: string): CellReading => ({ ok: false, code, text: { zh, en } })
+/** Messages are kept and shown: a long number in them may be somebody's. */
+const hidden = (text: string) =>
+  text.replace(/\d{8,}/g, (number) => `${'*'.repeat(number.length - 4)}${number.slice(-4)}`)
+const refuse = (code: string, zh: string, en: string): CellReading => ({
+  ok: false,
+  code,
+  text: { zh: hidden(zh), en: hidden(en) },
+})
 const YES = new Set(['是', '有', '愿意', '能', 'y', 'yes', 'true', '1', '√'])
 const NO = new Set(['否', '无', '不愿意', '没有', '不能', 'n', 'no', 'false', '0', '×'])
 

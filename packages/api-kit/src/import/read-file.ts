@@ -6,13 +6,14 @@ import type { Context } from '../verb.ts'
 import type { Importer, SourceRow } from './importer.ts'
 
 /** The workbook read last is kept: an import is looked at several times in a row. */
-let lastRead: { fileId: string; name: string; workbook: Workbook } | undefined
+let lastRead: { fileId: string; reader: string | null; name: string; workbook: Workbook } | undefined
 
 /** Content of an uploaded file. */
 export async function openWorkbook(c: Context, fileId: string): Promise<{ name: string; workbook: Workbook }> {
-  if (lastRead?.fileId === fileId) return lastRead
+  // Whether somebody else may read the file is for the file store to say.
+  if (lastRead?.fileId === fileId && lastRead.reader === c.actor.id) return lastRead
   const { file, bytes } = await c.ports.get(filesPort).read(fileId)
-  lastRead = { fileId, name: file.name, workbook: readWorkbook(bytes, { fileName: file.name }) }
+  lastRead = { fileId, reader: c.actor.id, name: file.name, workbook: readWorkbook(bytes, { fileName: file.name }) }
   return lastRead
 }
 

@@ -88,7 +88,7 @@ async function changedSince(c: CommandContext, importer: Importer, snapshot: str
   const { changed } = await c.tx.one<{ changed: boolean }>(
     `select exists (select 1 from core.ledger_change where entity = any($1) and xact >= pg_snapshot_xmin($2::pg_snapshot)
        and not pg_visible_in_snapshot(xact, $2::pg_snapshot)) as changed`,
-    [importer.tables, snapshot],
+    [[...importer.tables, ...(importer.matchedTables ?? [])], snapshot],
   )
   return changed
 }

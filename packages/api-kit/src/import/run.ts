@@ -93,6 +93,9 @@ async function changedSince(c: CommandContext, importer: Importer, snapshot: str
   return changed
 }
 
+/** What becomes of a row, in a form that does not depend on how it was kept. */
+const outcome = (r: WorkRow<any>) => JSON.stringify([r.state, r.changes.map((x) => [x.key, x.from, x.to])])
+
 async function assertUnchanged(c: CommandContext, importer: Importer, rows: WorkRow<any>[]): Promise<void> {
   const fresh = rows.map((r) => ({
     ...r,
@@ -102,9 +105,7 @@ async function assertUnchanged(c: CommandContext, importer: Importer, rows: Work
     match: undefined,
   }))
   await importer.match(c, fresh)
-  const moved = fresh.filter(
-    (r, i) => r.state !== rows[i]?.state || JSON.stringify(r.changes) !== JSON.stringify(rows[i]?.changes),
-  )
+  const moved = fresh.filter((r, i) => outcome(r) !== outcome(rows[i] ?? r))
   if (moved.length)
     throw new DomainError('BATCH_OUTDATED', {
       status: 'CONFLICT',

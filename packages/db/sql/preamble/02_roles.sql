@@ -43,6 +43,11 @@ begin
                    where setrole = 'county_app'::regrole and setdatabase = 0), false) then
     alter role county_app set timezone = 'UTC';
   end if;
+  -- No request waits for ever, and none can hold a core for ever: a statement that takes longer is a fault.
+  if not coalesce((select 'statement_timeout=2min' = any (setconfig) from pg_db_role_setting
+                   where setrole = 'county_app'::regrole and setdatabase = 0), false) then
+    alter role county_app set statement_timeout = '2min';
+  end if;
 exception when internal_error or unique_violation then
   null;
 end

@@ -78,7 +78,6 @@ export const CORE_SETTINGS = [
     max: 500,
   },
 ] as const satisfies readonly SettingDefinition[]
-export type CoreSettingKey = (typeof CORE_SETTINGS)[number]['key']
 
 /** A setting as the administration page shows it. */
 export const SettingRow = z.object({

@@ -5,6 +5,7 @@ import { command, query } from '@county/api-kit/verb'
 import { defineManifest } from '@county/core/manifest'
 import { defineErrors } from '@county/kernel/errors'
 import { type App, createApp } from '@county/testing/app'
+import { addSignIn, browser, PASSWORD } from '@county/testing/sign-in'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { buildServer } from './build-server.ts'
@@ -182,7 +183,6 @@ test('a page of another site cannot write, and every answer carries the policy',
 
 test('over https the cookie is bound to the host', async () => {
   const server = await serverWith({ secure: true })
-  const { addSignIn, PASSWORD } = await import('../../core/src/session/test-officer.ts')
   await addSignIn(app, 'https', 'filer')
   const answer = await server.inject({
     method: 'POST',
@@ -204,7 +204,6 @@ test('the portal’s page has registry and session written into it, safely, and 
     [JSON.stringify({ ...water.manifest, summary: { zh: '</script><script>alert(1)</script>', en: 'x' } })],
   )
   const server = await serverWith()
-  const { addSignIn, browser, PASSWORD } = await import('../../core/src/session/test-officer.ts')
   await addSignIn(app, 'page', 'filer')
   const before = await server.inject({ url: '/water/anything' })
   expect(before.body).not.toContain('modulepreload')

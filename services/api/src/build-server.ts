@@ -20,7 +20,7 @@ import { addSignOnRoutes } from './sign-on-routes.ts'
 import { addStaticRoutes } from './static-routes.ts'
 
 /** What a server is built from. */
-export interface ServerOptions {
+interface ServerOptions {
   kit: Kit
   config: CoreConfig
   /** Modules that failed to start, by id, with the reason. */

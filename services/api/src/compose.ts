@@ -7,7 +7,7 @@ import type { CoreConfig } from '@county/core-service/config'
 import { loadModule, MODULES, type ModuleSource } from './modules.ts'
 
 /** The modules of a process: those that run, with their standard verbs, and those that failed to start. */
-export interface Composed {
+interface Composed {
   modules: readonly ServerModule[]
   failed: ReadonlyMap<string, string>
 }

@@ -2,7 +2,7 @@ import type { ServerModule } from '@county/api-kit/module'
 import type { CoreConfig } from '@county/core-service/config'
 
 /** What a module's server side exports: itself, or a way to make it for an installation. */
-export interface ModuleExports {
+interface ModuleExports {
   module?: ServerModule
   createModule?: (config: CoreConfig) => ServerModule
 }

@@ -17,7 +17,7 @@ export interface Platform {
 }
 
 /** What a platform is made from. */
-export interface PlatformOptions {
+interface PlatformOptions {
   /** Connection of the login role county_app to a migrated database. */
   appUrl: string
   env?: NodeJS.ProcessEnv

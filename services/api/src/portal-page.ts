@@ -4,7 +4,7 @@ import type { Registry } from '@county/core/manifest'
 import type { SessionInfo } from '@county/core/session'
 
 /** What is written into the portal's page. */
-export interface PortalBoot {
+interface PortalBoot {
   registry: Registry
   session: SessionInfo | null
   lang?: string

@@ -4,7 +4,7 @@ import { commonErrors, coreErrors } from '@county/core/errors'
 import type { SessionInfo } from '@county/core/session'
 import type { CoreConfig } from '@county/core-service/config'
 import { findSession } from '@county/core-service/session/find-session'
-import { takeCookie } from '@county/core-service/session/token'
+import { noteBrowser, takeCookie } from '@county/core-service/session/token'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { RateLimit } from './rate-limit.ts'
 
@@ -21,10 +21,11 @@ declare module 'fastify' {
 
 /** Sign-ins that one address may try in a minute, whatever the accounts. */
 const SIGN_INS_A_MINUTE = 30
+const SIGNS_IN = /^\/api\/core\/(sign-on|trpc\/session\.signIn)/
 const TOKEN = /^[\w-]{43}$/
 
 /** Name of the session cookie; over https it is bound to the host. */
-export const cookieName = (secure: boolean) => (secure ? '__Host-county' : 'county')
+const cookieName = (secure: boolean) => (secure ? '__Host-county' : 'county')
 
 /** Finds out who a request acts for, keeps restricted sessions and foreign pages out, and sets the session cookie. */
 export function addSessions(server: FastifyInstance, kit: Kit, config: CoreConfig, secure: boolean): void {
@@ -37,6 +38,7 @@ export function addSessions(server: FastifyInstance, kit: Kit, config: CoreConfi
   server.addHook('onRequest', async (request) => {
     request.actor = anonymous(request.ip)
     if (request.url.startsWith('/assets/') || request.url.startsWith('/modules/')) return
+    if (SIGNS_IN.test(request.url)) noteBrowser(request.id, request.headers['user-agent'] ?? '')
     const token = request.cookies[cookie]
     if (!token || !TOKEN.test(token)) return
     const found = await findSession(kit, config, token, request.ip)

@@ -15,7 +15,7 @@ const County = z.object({
 })
 
 /** An account that was opened with its first password, shown once. */
-export interface FirstAccount {
+interface FirstAccount {
   account: string
   password: string
   role: string

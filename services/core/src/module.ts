@@ -19,7 +19,7 @@ export function createModule(config: CoreConfig): ServerModule {
     errors: coreErrors,
     router: makeRouter(config),
     ledgers: [],
-    jobs: [housekeeping],
+    jobs: [housekeeping(config)],
     ports: [filesPortOf(config), noticesPortEntry, settingsPortEntry, calendarPortEntry],
   }
 }

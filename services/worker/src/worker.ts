@@ -7,7 +7,7 @@ import { PgBoss } from 'pg-boss'
 import { SCHEMA } from './install.ts'
 
 /** What a worker runs. */
-export interface WorkerOptions {
+interface WorkerOptions {
   kit: Kit
   /** Connection of the application's login role; the queue must be installed. */
   appUrl: string

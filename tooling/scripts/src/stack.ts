@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createPlatform, type Platform } from '@county/api/platform'
 import { type Serving, serve } from '@county/api/serve'
 import { systemActor } from '@county/api-kit/actor'
@@ -19,7 +20,7 @@ import { startWorker, type Worker } from '@county/worker/worker'
 import { APPS, listApps } from './ui-build.ts'
 
 /** How a stack is started. */
-export interface StackOptions {
+interface StackOptions {
   env?: NodeJS.ProcessEnv
   /** Told what happens, in words for a person. */
   say?: (line: string) => void
@@ -30,7 +31,7 @@ export interface StackOptions {
 }
 
 /** Somebody who can sign in, told once at the first start. */
-export interface SignInHint {
+interface SignInHint {
   account: string
   password: string
   who: string
@@ -47,6 +48,9 @@ export interface Stack {
   /** Stops everything this start began, in order; PostgreSQL last. */
   stop(): Promise<void>
 }
+
+/** A step of stopping that takes longer is not waited for: PostgreSQL ends what hangs, and undoes it. */
+const STEP_MS = 10_000
 
 /** Where the database is: the county's own, or the embedded one in the data folder. */
 async function openDatabase(env: NodeJS.ProcessEnv, dataDir: string, say: (line: string) => void) {
@@ -72,7 +76,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   mkdirSync(dataDir, { recursive: true, mode: 0o755 })
   const undo: (() => Promise<void>)[] = []
   const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step()
+    for (const step of undo.splice(0).reverse()) await Promise.race([step(), pause(STEP_MS, undefined, { ref: false })])
   }
   try {
     const { adminUrl, appUrl, password, postgres } = await openDatabase(env, dataDir, say)

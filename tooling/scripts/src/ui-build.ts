@@ -29,7 +29,7 @@ const builtFile = (app: string) => path.join(APPS, app, 'dist', app === 'portal'
 const builtAt = (app: string) => (existsSync(builtFile(app)) ? statSync(builtFile(app)).mtimeMs : 0)
 
 /** Interfaces that are not built, or older than a source they are made of. */
-export function staleApps(): string[] {
+function staleApps(): string[] {
   const folders = readdirSync(path.join(ROOT, 'packages')).filter((p) => !['db', 'api-kit', 'testing'].includes(p))
   const shared = Math.max(
     newest(path.join(ROOT, 'tooling/vite')),

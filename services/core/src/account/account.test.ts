@@ -1,6 +1,6 @@
 import { type App, createApp } from '@county/testing/app'
+import { addSignIn, browser, PASSWORD } from '@county/testing/sign-in'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addSignIn, browser, PASSWORD } from '../session/test-officer.ts'
 
 let app: App
 let server: any

@@ -6,7 +6,7 @@ import type { CoreConfig } from '../config.ts'
 const keyFile = (config: CoreConfig) => path.join(config.dataDir, 'keys', 'audit-ed25519.pem')
 
 /** The installation's ed25519 key for seals; made at the first use, readable by this user only. */
-export function sealKey(config: CoreConfig): KeyObject {
+function sealKey(config: CoreConfig): KeyObject {
   const file = keyFile(config)
   if (!fs.existsSync(file)) {
     fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })

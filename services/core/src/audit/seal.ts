@@ -45,8 +45,8 @@ export function hashSeal(seal: Omit<Seal, 'hash' | 'signature'>): Buffer {
 }
 
 /** What the head file says: the newest seal, signed, outside the database. */
-export const SealHead = z.object({ seq: z.int(), hash: z.string(), at: z.string(), signature: z.string() })
-export type SealHead = z.infer<typeof SealHead>
+const SealHead = z.object({ seq: z.int(), hash: z.string(), at: z.string(), signature: z.string() })
+type SealHead = z.infer<typeof SealHead>
 
 const headFile = (config: CoreConfig) => path.join(config.dataDir, 'audit-head.json')
 const headText = (head: Omit<SealHead, 'signature'>) => Buffer.from(JSON.stringify([head.seq, head.hash, head.at]))

@@ -16,7 +16,7 @@ const Published = z.object({
 })
 
 /** Days of the State Council's yearly notices as the `chinese-days` package carries them, from a year on. */
-export async function publishedDays(fromYear: number): Promise<CalendarDay[]> {
+async function publishedDays(fromYear: number): Promise<CalendarDay[]> {
   const entry = createRequire(import.meta.url).resolve('chinese-days')
   const text = await readFile(path.join(path.dirname(entry), 'chinese-days.json'), 'utf8')
   const { holidays, workdays } = Published.parse(JSON.parse(text))

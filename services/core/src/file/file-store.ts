@@ -37,7 +37,7 @@ export async function fileLimit(c: Context): Promise<number> {
 }
 
 /** A new content with its name and purpose. */
-export interface NewFile {
+interface NewFile {
   purpose: FilePurpose
   name: string
   bytes: Uint8Array

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { filesPort } from '@county/core/ports/files'
 import { type App, createApp } from '@county/testing/app'
+import { addSignIn, browser, PASSWORD } from '@county/testing/sign-in'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addSignIn, browser, PASSWORD } from '../session/test-officer.ts'
 
 let app: App
 let server: any
@@ -117,4 +117,21 @@ test('uploading needs a post that may', async () => {
   expect(await upload('a.csv', CSV, 'import', '')).toMatchObject({ code: 'SIGN_IN_REQUIRED' })
   await addSignIn(app, 'auditor2', 'leader')
   expect((await upload('a.csv', CSV, 'import', await signIn('auditor2'))).fileId).toBeTruthy()
+})
+
+test('an export is removed after a week; what was uploaded stays', async () => {
+  const owner = app.as('bureauClerk')
+  const save = (purpose: string) =>
+    app.inContext('core', owner, (c) =>
+      c.ports.get(filesPort).save({ name: 'list.csv', type: 'text/csv', purpose, bytes: Buffer.from(CSV) }),
+    )
+  const [made, kept] = [await save('export'), await save('import')]
+  const start = app.now
+  app.now = new Date(Date.now() + 8 * 86_400_000).toISOString()
+  const job = app.kit.modules.find((m) => m.id === 'core')?.jobs?.[0]
+  await app.inContext('core', { ...owner, kind: 'system' }, async (c) => job?.run(c))
+  app.now = start
+  const read = (id: string) => app.inContext('core', owner, (c) => c.ports.get(filesPort).read(id))
+  await expect(read(made.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect((await read(kept.id)).file.name).toBe('list.csv')
 })

@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { systemActor } from '@county/api-kit/actor'
 import { type App, createApp } from '@county/testing/app'
+import { addSignIn, browser, PASSWORD } from '@county/testing/sign-in'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { addSignIn, browser, PASSWORD } from '../session/test-officer.ts'
 import { readBuiltModule } from './built-module.ts'
 import { publishModule } from './publish.ts'
 

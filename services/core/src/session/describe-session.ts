@@ -5,7 +5,7 @@ import type { PostCard, SessionInfo } from '@county/core/session'
 import type { CoreConfig } from '../config.ts'
 
 /** A post as core.posts_on tells it. */
-export interface PostRecord {
+interface PostRecord {
   id: string
   unitId: string
   unitName: string
@@ -40,7 +40,7 @@ export interface SignedIn {
 const DAY_MS = 86_400_000
 
 /** Limits that come from settings. */
-export interface SessionLimits {
+interface SessionLimits {
   idleMinutes: number
   passwordDays: number
 }

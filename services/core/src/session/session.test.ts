@@ -1,8 +1,8 @@
 import { type App, createApp } from '@county/testing/app'
 import { addPost, addUnit } from '@county/testing/organisation'
+import { addSignIn, browser, PASSWORD } from '@county/testing/sign-in'
 import { generate } from 'otplib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addSignIn, browser, PASSWORD } from './test-officer.ts'
 
 let app: App
 let server: any
@@ -75,6 +75,7 @@ test('officers see and end their own sessions; the security administrator ends a
   const [first, second] = [await signedIn('two'), await signedIn('two')]
   const mine = (await first.query('core.session.listMine')).data
   expect(mine).toHaveLength(2)
+  expect(mine[0]).toMatchObject({ userAgent: 'lightMyRequest', ip: '127.0.0.1', method: 'password' })
   const other = mine.find((s: { current: boolean }) => !s.current)
   await first.command('core.session.endMine', { id: other.id })
   expect(await second.query('core.session.current')).toEqual({ data: null })

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type App, createApp } from '@county/testing/app'
+import { addSignIn } from '@county/testing/sign-in'
 import Provider from 'oidc-provider'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addSignIn } from './test-officer.ts'
 
 let app: App
 let server: any

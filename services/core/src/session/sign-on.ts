@@ -58,7 +58,7 @@ export async function beginSignOn(kit: Kit, config: CoreConfig): Promise<{ url: 
 }
 
 /** A sign-on that came back: the query string of the callback and the sealed cookie. */
-export interface SignOnReturn {
+interface SignOnReturn {
   search: string
   flow: string
   ip: string | null

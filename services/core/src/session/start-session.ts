@@ -5,7 +5,7 @@ import type { CoreConfig } from '../config.ts'
 import { settingNumber } from '../setting/setting-value.ts'
 import { readSession } from './find-session.ts'
 import { forgetOfficer } from './session-cache.ts'
-import { digestToken, leaveCookie, newToken } from './token.ts'
+import { digestToken, leaveCookie, newToken, takeBrowser } from './token.ts'
 
 /** Opens a session in the officer's first post and leaves its cookie for the answer. Throws NO_POST. */
 export async function startSession(
@@ -13,7 +13,6 @@ export async function startSession(
   config: CoreConfig,
   officerId: string,
   method: 'password' | 'oidc',
-  userAgent: string | null = null,
 ): Promise<SessionInfo> {
   const { posts } = await c.tx.one<{ posts: { id: string }[] }>(`select core.posts_on($1, $2) as posts`, [
     officerId,
@@ -27,7 +26,7 @@ export async function startSession(
   await c.tx.query(
     `insert into core.session (token_hash, officer_id, post_id, method, created_at, last_seen_at, expires_at, ip, user_agent)
      values ($1, $2, $3, $4, $5, $5, $5::timestamptz + make_interval(hours => $6), $7, $8)`,
-    [digest, officerId, post.id, method, c.now, hours, c.actor.ip, userAgent],
+    [digest, officerId, post.id, method, c.now, hours, c.actor.ip, takeBrowser(c.requestId)],
   )
   await c.tx.query(`update core.account set last_sign_in_at = $2 where officer_id = $1`, [officerId, c.now])
   const found = await readSession(c, config, digest)

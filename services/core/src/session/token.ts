@@ -11,7 +11,7 @@ export function digestToken(token: string): Buffer {
 }
 
 /** What a request's answer has to do with the session cookie. */
-export type CookieChange = { set: string; maxAgeSeconds: number } | { clear: true }
+type CookieChange = { set: string; maxAgeSeconds: number } | { clear: true }
 
 const pending = new Map<string, CookieChange>()
 const KEEP_AT_MOST = 1000
@@ -27,4 +27,19 @@ export function takeCookie(requestId: string): CookieChange | undefined {
   const change = pending.get(requestId)
   pending.delete(requestId)
   return change
+}
+
+const browsers = new Map<string, string>()
+
+/** Notes which browser a request comes from, for the list of sessions. */
+export function noteBrowser(requestId: string, userAgent: string): void {
+  if (browsers.size >= KEEP_AT_MOST) browsers.delete(browsers.keys().next().value as string)
+  browsers.set(requestId, userAgent.slice(0, 200))
+}
+
+/** Takes the browser that was noted for a request; null when none was. */
+export function takeBrowser(requestId: string): string | null {
+  const userAgent = browsers.get(requestId) ?? null
+  browsers.delete(requestId)
+  return userAgent
 }

@@ -1,6 +1,5 @@
-import type { App } from '@county/testing/app'
-import { addOfficer, addPost } from '@county/testing/organisation'
-import { hashPassword } from '../account/password.ts'
+import type { App } from './app.ts'
+import { addOfficer, addPost } from './organisation.ts'
 
 /** Password of the officers that tests make. */
 export const PASSWORD = 'Right-Horse-1'
@@ -9,7 +8,9 @@ let hash: Promise<string> | undefined
 
 /** Adds an officer who can sign in and gives them posts, one a role. Answers their id. */
 export async function addSignIn(app: App, account: string, ...roles: string[]): Promise<string> {
-  hash ??= hashPassword(PASSWORD)
+  hash ??= import(new URL('../../../services/core/src/account/password.ts', import.meta.url).href).then((m) =>
+    m.hashPassword(PASSWORD),
+  )
   const officerId = await addOfficer(app.admin, { account, name: `${account}同志`, passwordHash: await hash })
   for (const role of roles) await addPost(app.admin, { officerId, unitId: app.bureauId, role })
   return officerId

@@ -68,16 +68,16 @@ interface Call {
   options: CallOptions
 }
 
-/** The key was used before: nothing of an early run stays. */
-class KeyTaken extends Error {}
-
-/** Begins the work before the key is known to be new, where the verb allows it: one round trip less. */
+/**
+ * Where the verb allows it the work runs before its key is known to be new, and the key is kept with the audit in one
+ * statement; when anything fails, a used key included, everything is undone and the command runs key first.
+ */
 async function attemptEarly(call: Call): Promise<Outcome> {
+  if (!call.verb.early || call.actor.kind === 'anonymous') return attempt(call, false)
   try {
-    return await attempt(call, call.verb.early ?? false)
-  } catch (error) {
-    if (error instanceof KeyTaken) return attempt(call, false)
-    throw error
+    return await attempt(call, true)
+  } catch {
+    return attempt(call, false)
   }
 }
 
@@ -87,7 +87,7 @@ async function attempt(call: Call, early: boolean): Promise<Outcome> {
   let recorded: Promise<void> | undefined
   const keep = (c: CommandContext, audit: AuditEntry, output: unknown) => {
     // Not awaited: the commit travels behind it.
-    recorded = record(c, verb, audit, output)
+    recorded = record(c, verb, audit, output, early ? envelope.hash : undefined)
     recorded.catch(() => undefined)
   }
   try {
@@ -97,15 +97,13 @@ async function attempt(call: Call, early: boolean): Promise<Outcome> {
       actor,
       { readOnly: false, ...isolation, ...options },
       async (context) => {
-        const mine = claim(context, verb, envelope)
-        if (early) mine.catch(() => undefined)
-        else if (!(await mine)) return readEarlier(context, verb, envelope)
+        if (!early && !(await claim(context, verb, envelope))) return readEarlier(context, verb, envelope)
         const c: CommandContext = Object.assign(context, {
           key: envelope.key,
           expected: envelope.expected,
           emit: (event: never, payload: unknown) => deliver(kit, context, event, payload),
         })
-        const result = await runClaimed(verb, c, envelope.parsed, mine)
+        const result = await verb.run(c, envelope.parsed)
         if ('refusal' in result) {
           const { code, status, params } = result.refusal
           keep(c, result.audit, { [REFUSAL]: { code, status, params } })
@@ -120,17 +118,6 @@ async function attempt(call: Call, early: boolean): Promise<Outcome> {
     await recorded
     throw error
   }
-}
-
-/** The work's result; a used key comes before whatever else went wrong. */
-async function runClaimed(verb: Command, c: CommandContext, parsed: unknown, mine: Promise<boolean>) {
-  try {
-    const result = await verb.run(c, parsed)
-    if (await mine) return result
-  } catch (error) {
-    if (await mine) throw error
-  }
-  throw new KeyTaken()
 }
 
 /** Runs a snapshot's work again when others wrote into its rows meanwhile; five times at most. */
@@ -180,14 +167,23 @@ async function readEarlier(c: Context, verb: Command, { key, hash }: Call['envel
   return refused ? { refusal: new DomainError(refused.code, refused) } : { output: row.response }
 }
 
-const RECORD = `with kept as (update core.idempotency set response = $1 where actor_id = $2 and key = $3)
-  insert into core.audit (verb, actor_id, actor_name, post_id, area_path, entity, entity_id, reason, before, after, request_id, ip)
+const AUDIT = `insert into core.audit (verb, actor_id, actor_name, post_id, area_path, entity, entity_id, reason, before, after, request_id, ip)
   select $4, $5, $6, $7, $8, e, $10, $11, $12, $13, $14, $15 from unnest($9::text[]) e`
+const RECORD = `with kept as (update core.idempotency set response = $1 where actor_id = $2 and key = $3) ${AUDIT}`
+const RECORD_NEW = `with kept as (insert into core.idempotency (actor_id, key, verb, input_digest, response) values ($2, $3, $4, $16, $1)) ${AUDIT}`
 
-async function record(c: CommandContext, verb: Command, audit: AuditEntry, output: unknown): Promise<void> {
+/** Writes the audit and keeps the answer; with a digest the key too, which fails when it was used before. */
+async function record(
+  c: CommandContext,
+  verb: Command,
+  audit: AuditEntry,
+  output: unknown,
+  digest: Buffer | undefined,
+): Promise<void> {
   const json = (v: unknown) => (v === undefined ? null : JSON.stringify(v))
+  const sql = digest ? RECORD_NEW : RECORD
   await c.tx.query(
-    RECORD,
+    sql,
     [
       json(output),
       c.actor.id ?? NOBODY,
@@ -204,7 +200,8 @@ async function record(c: CommandContext, verb: Command, audit: AuditEntry, outpu
       json(audit.after),
       c.requestId,
       c.actor.ip,
+      ...(digest ? [digest] : []),
     ],
-    prepared(RECORD),
+    prepared(sql),
   )
 }

@@ -70,7 +70,7 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   alsoChanges?: readonly string[]
   /** `repeatable read`: everything is read from one snapshot, also while others write. */
   isolation?: 'repeatable read'
-  /** `run` touches nothing but its transaction, so that it may begin before its key is known to be new. */
+  /** `run` touches nothing but its transaction, so that it may be undone and run again when its key proves used. */
   early?: boolean
   /**
    * Throwing undoes everything. A `refusal` is thrown after the commit: what was written before it, and the audit

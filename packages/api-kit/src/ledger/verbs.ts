@@ -21,7 +21,7 @@ import { fromColumns, toColumns } from './columns.ts'
 import { rowHistory } from './history.ts'
 import { listRows } from './list.ts'
 import { subjectJoin, toLedgerRow } from './subject.ts'
-import { insertRow, lockRow, updateRow, updateShown } from './write.ts'
+import { insertRow, readRow, updateShown } from './write.ts'
 
 /** What a module adds to a ledger's verbs. Hooks throw DomainError to refuse. */
 export interface LedgerHooks<V = any> {
@@ -107,14 +107,14 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
       input: z.object({ id: z.uuid(), values: z.partialRecord(z.enum(Object.keys(ledger.meta)), z.unknown()) }),
       output: row as z.ZodType<any>,
       async run(c, { id, values }) {
-        const before = await lockRow(c, ledger.table, id)
+        const before = await readRow(c, ledger.table, id)
         if (before.closed_on)
           throw new DomainError('ROW_CLOSED', { status: 'CONFLICT', params: { closedOn: before.closed_on } })
         const was = fromColumns(ledger, before, c.cipher)
         const parsed = parsePartial(ledger, withoutMasked(ledger, values, was))
         const merged = await applyRules(c, ledger, hooks, { ...was, ...parsed }, was, subjectIdOf(before))
         const columns = toColumns(ledger, changedOnly(was, merged), c.cipher)
-        const { stored, value } = await changeRow(c, ledger, hooks, id, columns)
+        const { stored, value } = await changeRow(c, ledger, hooks, before, columns)
         return { value, audit: entry(ledger, before, stored) }
       },
     }),
@@ -128,7 +128,7 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
       input: z.object({ id: z.uuid(), closedOn: LocalDate, reason: z.string().trim().min(1).max(200) }),
       output: row as z.ZodType<any>,
       async run(c, { id, closedOn, reason }) {
-        const before = await lockRow(c, ledger.table, id)
+        const before = await readRow(c, ledger.table, id)
         if (before.closed_on)
           throw new DomainError('ROW_CLOSED', { status: 'CONFLICT', params: { closedOn: before.closed_on } })
         if (closedOn > c.today) throw new DomainError('DATE_IN_FUTURE', { status: 'BAD_REQUEST', params: { closedOn } })
@@ -136,7 +136,7 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
           ['closed_on', closedOn],
           ['closed_reason', reason],
         ])
-        const { stored, value } = await changeRow(c, ledger, hooks, id, columns)
+        const { stored, value } = await changeRow(c, ledger, hooks, before, columns)
         return { value, audit: { ...entry(ledger, before, stored), reason } }
       },
     }),
@@ -154,21 +154,18 @@ export async function getRow(c: Context, ledger: Ledger<any>, id: string): Promi
   return toLedgerRow(c, row, fromColumns(ledger, row, c.cipher))
 }
 
-/** Stores a change and its consequences. Where nothing follows, storing and showing are one statement. */
+/** Stores a change and its consequences; where nothing follows, the stored row is shown as it is. */
 async function changeRow(
   c: CommandContext,
   ledger: Ledger<any>,
   hooks: LedgerHooks,
-  id: string,
+  before: Record<string, any>,
   columns: ReadonlyMap<string, unknown>,
 ): Promise<{ stored: Record<string, any>; value: LedgerRow }> {
-  if (!hooks.afterWrite) {
-    const stored = await updateShown(c, ledger, id, columns)
-    return { stored, value: toLedgerRow(c, stored, fromColumns(ledger, stored, c.cipher)) }
-  }
-  const stored = await updateRow(c, ledger.table, id, columns)
+  const stored = await updateShown(c, ledger, before, columns)
+  if (!hooks.afterWrite) return { stored, value: toLedgerRow(c, stored, fromColumns(ledger, stored, c.cipher)) }
   await hooks.afterWrite(c, stored)
-  return { stored, value: await getRow(c, ledger, id) }
+  return { stored, value: await getRow(c, ledger, before.id) }
 }
 
 async function applyRules(

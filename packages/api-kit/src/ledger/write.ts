@@ -50,8 +50,20 @@ async function endOpenRow(c: Context, ledger: Ledger<any>, subject: string, row:
 }
 
 /** The row, locked for change. Throws NOT_FOUND out of scope, VERSION_CONFLICT when the caller saw another version. */
-export async function lockRow(c: CommandContext, table: string, id: string): Promise<Record<string, any>> {
-  const sql = `select * from ${tableIdent(table)} where id = $1 for update`
+export function lockRow(c: CommandContext, table: string, id: string): Promise<Record<string, any>> {
+  return readExpected(c, table, id, ' for update')
+}
+
+/**
+ * The row as the caller saw it, not locked: whoever then stores a change names the version again, see
+ * {@link updateShown}. Throws as {@link lockRow}.
+ */
+export function readRow(c: CommandContext, table: string, id: string): Promise<Record<string, any>> {
+  return readExpected(c, table, id, '')
+}
+
+async function readExpected(c: CommandContext, table: string, id: string, lock: string): Promise<Record<string, any>> {
+  const sql = `select * from ${tableIdent(table)} where id = $1${lock}`
   const row = await c.tx.maybe<Record<string, any>>(sql, [id], prepared(sql))
   if (!row) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { id } })
   if (c.expected !== undefined && row.version !== c.expected)
@@ -74,17 +86,23 @@ export async function updateRow(
   return c.tx.one(sql, values, prepared(sql))
 }
 
-/** As {@link updateRow}, with the subject's card and the officer's name: the row as verbs return it. */
+/**
+ * Changes columns of a row that {@link readRow} gave; answers it with the subject's card and the officer's name, as
+ * verbs return it. Throws VERSION_CONFLICT when somebody changed it in between.
+ */
 export async function updateShown(
-  c: Context,
+  c: CommandContext,
   ledger: Ledger<any>,
-  id: string,
+  before: Record<string, any>,
   columns: ReadonlyMap<string, unknown>,
 ): Promise<Record<string, any>> {
-  const { sql, values } = updateSql(c, ledger.table, id, columns, { kind: 'typed' })
+  const { sql, values } = updateSql(c, ledger.table, before.id, columns, { kind: 'typed' }, before.version)
   const { select, join } = subjectJoin(ledger)
   const shown = `with r as (${sql}) select r.*${select}, core.officer_name(r.updated_by) as updated_by_name from r ${join}`
-  return c.tx.one(shown, values, prepared(shown))
+  const stored = await c.tx.maybe<Record<string, any>>(shown, values, prepared(shown))
+  if (stored) return stored
+  await lockRow(c, ledger.table, before.id)
+  throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { id: before.id } })
 }
 
 function updateSql(
@@ -93,10 +111,12 @@ function updateSql(
   id: string,
   columns: ReadonlyMap<string, unknown>,
   source: RowSource,
+  version?: number,
 ): { sql: string; values: unknown[] } {
   const params = new Params()
   const sets = [...columns].map(([name, value]) => `${ident(name)} = ${params.add(value)}`)
   sets.push(`updated_by = ${params.add(c.actor.id)}`, `source = ${params.add(JSON.stringify(source))}`)
-  const sql = `update ${tableIdent(table)} set ${sets.join(', ')} where id = ${params.add(id)} returning *`
+  const same = version === undefined ? '' : ` and version = ${params.add(version)}`
+  const sql = `update ${tableIdent(table)} set ${sets.join(', ')} where id = ${params.add(id)}${same} returning *`
   return { sql, values: params.values }
 }

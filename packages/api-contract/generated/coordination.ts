@@ -751,7 +751,7 @@ export interface CoordinationApi {
       indicatorId: string
       month: string
       area: string
-      closedAt: string
+      closedAt: string | null
       value: number | null
       hits: number
       total: number

@@ -66,6 +66,12 @@ language sql stable parallel safe
 return (select w.monthly_wage from employment.minimum_wage w
   where w.region_code = region and w.valid_from <= day and w.closed_on is null order by w.valid_from desc limit 1);
 
+-- The minimum wage of every region on a day: a list joins these few rows instead of looking one up a person.
+create or replace function employment.wage_floors(day date) returns table (region_code text, floor bigint)
+language sql stable parallel safe
+as $$ select distinct on (w.region_code) w.region_code, w.monthly_wage from employment.minimum_wage w
+  where w.valid_from <= day and w.closed_on is null order by w.region_code, w.valid_from desc $$;
+
 -- The day a person reaches statutory retirement age, by category and month of birth.
 create or replace function employment.retires_on(category text, born date) returns date
 language sql stable parallel safe
@@ -113,12 +119,13 @@ as $$
 $$;
 
 -- The open records of a day with the rules applied: one row a person. Ability and wishes are those on record now;
--- jobs count by their own dates, so that past days come out right.
+-- jobs count by their own dates, so that past days come out right. The setting keeps the function from being merged into
+-- the caller's statement: joined as a whole it is computed once.
 create or replace function employment.labour_on(day date)
 returns table (id uuid, version int, area_path text, person_id uuid, household_id uuid, labour boolean, card boolean,
   willing boolean, employed boolean, carer boolean, willing_to_train boolean, skilled boolean, opened_on date,
   region_code text)
-language sql stable parallel safe
+language sql stable parallel safe rows 20000 set jit = off
 as $$
   with s as materialized (select * from employment.labour_rules(day))
   select l.id, l.version, l.area_path, l.person_id, l.household_id,
@@ -145,7 +152,7 @@ as $$ select l.id from employment.labour_on(day) l where l.card $$;
 -- labourer or not.
 create or replace function employment.household_employment(day date)
 returns table (household_id uuid, area_path text, labourers int, willing int, employed int, zero boolean)
-language sql stable parallel safe
+language sql stable parallel safe rows 6000 set jit = off
 as $$
   select h.household_id, h.area_path, h.labourers, h.willing, h.employed,
     h.employed = 0 and h.labourers > 0
@@ -167,7 +174,7 @@ $$;
 -- The same for some households, through their members: what a single change has to judge anew.
 create or replace function employment.household_employment_of(day date, households uuid[])
 returns table (household_id uuid, area_path text, labourers int, willing int, employed int, zero boolean)
-language sql stable parallel safe
+language sql stable parallel safe rows 10 set jit = off
 as $$
   with s as materialized (select * from employment.labour_rules(day)),
   member as materialized (

@@ -26,8 +26,9 @@ export const factQueries: FactQuery[] = [
     card: cards.lowIncome,
     sql: `select j.person_id as subject_id, j.area_path, j.started_on as since, '{}'::jsonb as detail
       from employment.job j
+      join employment.wage_floors($1::date) f on f.region_code = split_part(j.area_path, '.', 1)
       where j.main and j.started_on <= $1::date and (j.ended_on is null or j.ended_on >= $1::date)
         and employment.counts(j.closed_reason)
-        and j.monthly_income < employment.wage_floor(split_part(j.area_path, '.', 1), $1::date)`,
+        and j.monthly_income < f.floor`,
   },
 ]

@@ -3,13 +3,14 @@ import type { IndicatorCard } from '@county/core/indicator'
 import * as cards from '@county/employment/indicators'
 import { HELD, PERIOD, row } from './shared.ts'
 
-const FLOOR = `employment.wage_floor(split_part(j.area_path, '.', 1), p.last)`
+/** The minimum wage in force where each job's person lives. */
+const FLOORS = `join employment.wage_floors($2::date) f on f.region_code = split_part(j.area_path, '.', 1)`
 
 /** One row a person: main jobs held on the last day counted. */
-const held = (card: IndicatorCard, where: string, hit = 'true'): IndicatorQuery => ({
+const held = (card: IndicatorCard, where: string, hit = 'true', join = ''): IndicatorQuery => ({
   card,
   sql: `${PERIOD} select distinct on (j.person_id) ${row('job', 'j', '1', hit)}
-    from period p, employment.job j where j.main and ${HELD} and ${where} order by j.person_id, j.started_on desc, j.id`,
+    from period p cross join employment.job j ${join} where j.main and ${HELD} and ${where} order by j.person_id, j.started_on desc, j.id`,
 })
 
 /** Occasions of work that began since the plan's start. */
@@ -21,8 +22,8 @@ const occasions = (card: IndicatorCard, where: string): IndicatorQuery => ({
 
 /** Figures counted from the jobs, with those of the plan's industries (measure 2). */
 export const jobIndicators: IndicatorQuery[] = [
-  held(cards.incomeAboveFloor, `j.monthly_income is not null and ${FLOOR} is not null`, `j.monthly_income >= ${FLOOR}`),
-  held(cards.belowFloor, `j.monthly_income < ${FLOOR}`),
+  held(cards.incomeAboveFloor, 'j.monthly_income is not null', 'j.monthly_income >= f.floor', FLOORS),
+  held(cards.belowFloor, 'j.monthly_income < f.floor', 'true', FLOORS),
   held(cards.employedInCounty, `j.place in ('site', 'county')`),
   held(cards.employedInPrefecture, `j.place = 'prefecture'`),
   held(cards.employedInProvince, `j.place = 'province'`),

@@ -5,8 +5,10 @@ import { rangeOf, readCursor, writeCursor } from '../keyset.ts'
 const HELD = `
   select j.id as "jobId", j.person_id as "personId", j.person_name as "personName", p.household_id as "householdId",
     p.household_no as "householdNo", j.area_path as "areaPath", j.employer, j.kind, j.place, j.started_on as "startedOn",
-    j.monthly_income as "monthlyIncome", employment.wage_floor(split_part(j.area_path, '.', 1), $1::date) as floor
-  from employment.job j join residents.person_card p on p.id = j.person_id
+    j.monthly_income as "monthlyIncome", f.floor
+  from employment.job j
+  join employment.wage_floors($1::date) f on f.region_code = split_part(j.area_path, '.', 1)
+  join residents.person_card p on p.id = j.person_id
   where j.main and j.started_on <= $1::date and (j.ended_on is null or j.ended_on >= $1::date)
     and employment.counts(j.closed_reason) and j.monthly_income is not null and j.area_path >= $2 and j.area_path < $3`
 

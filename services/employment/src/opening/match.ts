@@ -70,22 +70,28 @@ export function readOpenings(c: Context, id: string | undefined): Promise<Openin
   )
 }
 
-/** A person by id, or the willing labourers in an area who have no main job. */
+const PERSON = `
+  select l.person_id as id, l.person_name as name, l.household_no as "householdNo", l.area_path as "areaPath", l.status,
+    l.birth_date as "birthDate", l.skills, l.wanted_place as "wantedPlace", l.wanted_shift as "wantedShift",
+    l.wanted_wage as "wantedWage", l.willing_to_train as "willingToTrain", l.carer, l.labour_ability as "labourAbility",
+    l.household_id in (select z.household_id from employment.zero_household z where z.closed_on is null
+      and z.resolved_on is null) as "zeroHousehold"
+  from employment.labourer l`
+
+/** A person with an open record by id, or the willing labourers in an area who have no main job. */
 export function readPersons(c: Context, id: string | undefined, area?: string): Promise<PersonRow[]> {
+  if (id)
+    return c.tx.query<PersonRow>(
+      `${PERSON} where l.person_id = $1 and l.closed_on is null and l.birth_date is not null`,
+      [id],
+    )
   const range = rangeOf(c, area)
   return c.tx.query<PersonRow>(
-    `select l.person_id as id, l.person_name as name, l.household_no as "householdNo", l.area_path as "areaPath", l.status,
-       l.birth_date as "birthDate", l.skills, l.wanted_place as "wantedPlace", l.wanted_shift as "wantedShift",
-       l.wanted_wage as "wantedWage", l.willing_to_train as "willingToTrain", l.carer, l.labour_ability as "labourAbility",
-       exists (select from employment.zero_household z where z.household_id = l.household_id and z.closed_on is null
-         and z.resolved_on is null) as "zeroHousehold"
-     from employment.labourer l join employment.labour_on($1::date) d on d.id = l.id
-     where l.birth_date is not null and case when $2::uuid is null
-       then d.labour and l.willing_to_work and l.area_path >= $3 and l.area_path < $4 and not exists (
-         select from employment.job j where j.person_id = l.person_id and j.main and j.ended_on is null and j.closed_on is null)
-       else l.person_id = $2 end
+    `${PERSON} join employment.labour_on($1::date) d on d.id = l.id
+     where d.labour and d.willing and l.birth_date is not null and l.area_path >= $2 and l.area_path < $3
+       and l.person_id not in (select j.person_id from employment.job j where j.main and j.ended_on is null and j.closed_on is null)
      order by l.person_id limit 20000`,
-    [c.today, id ?? null, range.from, range.to],
+    [c.today, range.from, range.to],
   )
 }
 

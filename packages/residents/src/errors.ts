@@ -207,6 +207,20 @@ export const errors = defineErrors({
     when: 'rooms or holders are given to an area that is no grid',
     caller: 'choose a grid',
   },
+  CHOICE_MISSING: {
+    status: 'BAD_REQUEST',
+    zh: '请选择：{what}。',
+    en: 'Choose: {what}.',
+    when: 'a form is sent before everything was chosen; the browser tells it without asking the server',
+    caller: 'make the choice',
+  },
+  ROSTER_HEAD_SKIPPED: {
+    status: 'CONFLICT',
+    zh: '有 {count} 个新户的户主被跳过，这些户无法导入（第 {rows} 行起）；请改为按表格导入户主，或跳过全户。',
+    en: 'The heads of {count} new households are skipped (from row {rows}); take them, or skip the whole household.',
+    when: 'a roster is committed in which the head of a new household was skipped while other members were not',
+    caller: 'decide for the head, or skip the household',
+  },
   DATE_OUT_OF_ORDER: {
     ...unprocessable,
     zh: '日期 {on} 早于现行安排的起始日 {from}。',

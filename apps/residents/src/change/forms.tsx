@@ -1,4 +1,4 @@
-import { useSearchParams, useT } from '@county/platform'
+import { AppError, useSearchParams, useT } from '@county/platform'
 import type { HouseholdPage } from '@county/residents/household/household'
 import { AreaSelect } from '@county/ui/data'
 import { Field, Select, SubjectPicker, VerbForm } from '@county/ui/form'
@@ -26,6 +26,9 @@ export interface ChangeFormProps {
   onDone: (householdId: string) => void
   onCancel: () => void
 }
+
+/** What is told when a choice beside the fields is missing. */
+const incomplete = (what: string) => new AppError('CHOICE_MISSING', { params: { what }, status: 400 })
 
 const NOBODY: SuccessionValue = { newHeadId: null, relations: {} }
 const Block = ({ children }: { children: ReactNode }) => <div className="nc-form__grid">{children}</div>
@@ -91,7 +94,7 @@ export function DeathForm({ page, today, onDone, onCancel }: ChangeFormProps) {
       initial={{ on: today }}
       onCancel={onCancel}
       onSubmit={async (values) => {
-        if (personId === null) return
+        if (personId === null) throw incomplete(t('change.who'))
         const done = await verbs.run('change.registerDeath', { ...values, personId, ...(headLeaves ? next : {}) })
         onDone(done.householdId)
       }}
@@ -128,6 +131,7 @@ export function AwayForm({ page, today, onDone, onCancel }: ChangeFormProps) {
       initial={{ on: today }}
       onCancel={onCancel}
       onSubmit={async ({ reason, ...values }) => {
+        if (ids.length === 0) throw incomplete(t('change.whoLeaves'))
         const data = { ...values, reason: reason as 'other', householdId: page.household.id, personIds: ids }
         const done = await verbs.run('change.moveAway', { ...data, ...(headLeaves ? next : {}) })
         onDone(done.householdId)
@@ -171,7 +175,7 @@ export function MarryForm({ page, today, onDone, onCancel }: ChangeFormProps) {
       initial={{ on: today }}
       onCancel={onCancel}
       onSubmit={async (values) => {
-        if (spouseId === null) return
+        if (spouseId === null) throw incomplete(t('change.spouse'))
         const data = {
           householdId: page.household.id,
           spouseId,
@@ -216,7 +220,8 @@ export function SplitForm({ page, today, onDone, onCancel }: ChangeFormProps) {
       initial={{ on: today }}
       onCancel={onCancel}
       onSubmit={async ({ no, on, note }) => {
-        if (fresh.newHeadId === null) return
+        if (ids.length === 0) throw incomplete(t('change.whoSplits'))
+        if (fresh.newHeadId === null) throw incomplete(t('change.freshHead'))
         const done = await verbs.run('change.splitHousehold', {
           householdId: page.household.id,
           personIds: ids,
@@ -257,7 +262,7 @@ export function MergeForm({ page, today, onDone, onCancel }: ChangeFormProps) {
       initial={{ on: today }}
       onCancel={onCancel}
       onSubmit={async (values) => {
-        if (intoId === null) return
+        if (intoId === null) throw incomplete(t('change.into'))
         onDone(
           (await verbs.run('change.mergeHouseholds', { ...values, fromId: page.household.id, intoId, relations }))
             .householdId,
@@ -287,7 +292,7 @@ export function HeadForm({ page, today, onDone, onCancel }: ChangeFormProps) {
       onCancel={onCancel}
       onSubmit={async (values) => {
         const { newHeadId, relations } = next
-        if (newHeadId === null) return
+        if (newHeadId === null) throw incomplete(t('change.newHead'))
         onDone(
           (await verbs.run('change.changeHead', { ...values, householdId: page.household.id, newHeadId, relations }))
             .householdId,

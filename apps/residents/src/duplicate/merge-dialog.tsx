@@ -1,5 +1,5 @@
 import { field } from '@county/core/ledger/field'
-import { useT } from '@county/platform'
+import { AppError, useT } from '@county/platform'
 import type { DuplicatePair } from '@county/residents/duplicate/duplicate'
 import { Modal, Notice, useDialogs } from '@county/ui'
 import { Field, Radio, VerbForm } from '@county/ui/form'
@@ -25,6 +25,8 @@ export function MergeDialog({ pair, onClose }: { pair: DuplicatePair; onClose: (
         submit={t('duplicate.merge')}
         onCancel={onClose}
         onSubmit={async ({ reason }) => {
+          if (differ && keep === null)
+            throw new AppError('CHOICE_MISSING', { params: { what: t('duplicate.keep') }, status: 400 })
           const from = rows.find((row) => row.id !== into)?.id as string
           await verbs.run('person.merge', { from, into, reason, ...(differ ? { keepHouseholdId: keep } : {}) })
           await api.refresh()

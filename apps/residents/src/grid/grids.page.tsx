@@ -1,3 +1,4 @@
+import { sayNumber } from '@county/kernel/counted'
 import { can, useSearchParams, useT } from '@county/platform'
 import type { GridTreeNode } from '@county/residents/grid/grid'
 import {
@@ -83,7 +84,12 @@ function Grids() {
         />
       ),
     },
-    { key: 'rooms', title: t('grid.rooms'), end: true, render: (node) => <span className="nc-num">{node.rooms}</span> },
+    {
+      key: 'rooms',
+      title: t('grid.rooms'),
+      end: true,
+      render: (node) => <span className="nc-num">{sayNumber(node.rooms)}</span>,
+    },
     {
       key: 'holder',
       title: t('grid.holder'),

@@ -1,3 +1,4 @@
+import { sayNumber } from '@county/kernel/counted'
 import { can, Link, useT } from '@county/platform'
 import { lifeEventKind } from '@county/residents/codes'
 import type { RegistryHome } from '@county/residents/home/home'
@@ -146,13 +147,13 @@ function Places({ home }: { home: RegistryHome }) {
       key: 'households',
       title: t('home.households'),
       end: true,
-      render: (row: { households: number }) => <span className="nc-num">{row.households}</span>,
+      render: (row: { households: number }) => <span className="nc-num">{sayNumber(row.households)}</span>,
     },
     {
       key: 'persons',
       title: t('home.persons'),
       end: true,
-      render: (row: { persons: number }) => <span className="nc-num">{row.persons}</span>,
+      render: (row: { persons: number }) => <span className="nc-num">{sayNumber(row.persons)}</span>,
     },
   ]
   return (

@@ -1,6 +1,6 @@
 import type { Effect, Progress } from '@county/api-kit/import/importer'
 import type { CommandContext } from '@county/api-kit/verb'
-import { DomainError } from '@county/kernel/errors'
+import { errors } from '@county/residents/errors'
 import { rosterImported } from '@county/residents/events'
 import { changeHouseholds } from './change-households.ts'
 import { changePersons, refreshHouseholds } from './change-persons.ts'
@@ -98,9 +98,12 @@ function homesOf(rows: RosterRow[]): Map<string, NewHome> {
   }
   const headless = [...homes.values()].filter((h) => h.id === null && !h.rows.some((r) => r.values.isHead))
   if (headless.length > 0)
-    throw new DomainError('ROSTER_HEAD_SKIPPED', {
-      status: 'CONFLICT',
-      params: { count: headless.length, rows: headless.slice(0, 20).map((h) => h.rows[0]?.source.row) },
+    errors.fail('ROSTER_HEAD_SKIPPED', {
+      count: headless.length,
+      rows: headless
+        .slice(0, 20)
+        .map((h) => h.rows[0]?.source.row)
+        .join('、'),
     })
   return homes
 }

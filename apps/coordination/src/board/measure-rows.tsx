@@ -75,7 +75,7 @@ function MeasureRow({ measure: m, open, onToggle }: { measure: BoardMeasure; ope
   const main = m.targets.find((t) => t.trend.length > 1)
   return (
     <tr>
-      <th scope="row" style={{ fontWeight: 500 }}>
+      <th scope="row" style={{ fontWeight: 500, minWidth: 190 }}>
         <button type="button" className="nc-link" aria-expanded={open} onClick={onToggle}>
           <span aria-hidden="true">{open ? '▾' : '▸'}</span> {m.no}. {say(m.title)}
         </button>
@@ -138,7 +138,7 @@ function TargetRow({ target: t, board }: { target: BoardTarget; board: Pick<Boar
   const sayFigure = useSayFigure()
   return (
     <tr>
-      <th scope="row" style={{ fontWeight: 400 }}>
+      <th scope="row" style={{ fontWeight: 400, minWidth: 170 }}>
         {t.name}
         {t.site && t.kind !== 'projects' && `（${t.site}）`}
         {t.note && <div className="nc-muted nc-small">{t.note}</div>}

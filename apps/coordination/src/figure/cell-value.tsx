@@ -1,16 +1,14 @@
-import { LEDGERS } from '@county/coordination/ledgers'
-import type { FieldMeta } from '@county/core/ledger/field'
-import { useSay } from '@county/platform'
+import type { FigureColumn } from '@county/coordination/figure/figure'
+import type { FieldKind, FieldMeta } from '@county/core/ledger/field'
 import { FieldValue } from '@county/ui'
 
-const META = new Map<string, Record<string, FieldMeta>>(LEDGERS.map((l) => [l.table, l.meta]))
-
-/** A value of a row behind a figure: by its declaration for this module's ledgers, as plain text for those of other modules. */
-export function CellValue({ table, column, value }: { table: string; column: string; value: unknown }) {
-  const say = useSay()
-  const meta = META.get(table)?.[column]
-  if (meta) return <FieldValue meta={meta} value={value} />
-  if (value === null || value === undefined || value === '') return <>—</>
-  if (typeof value === 'boolean') return <>{value ? say({ zh: '是', en: 'yes' }) : say({ zh: '否', en: 'no' })}</>
-  return <>{Array.isArray(value) ? value.join('、') : String(value)}</>
+/** A value of a row behind a figure, shown as its ledger declares it. */
+export function CellValue({ column, value }: { column: FigureColumn; value: unknown }) {
+  const meta: FieldMeta = {
+    kind: column.kind as FieldKind,
+    label: column.label,
+    ...(column.unit ? { unit: column.unit } : {}),
+    ...(column.codes ? { codes: { id: column.key, title: column.label, items: column.codes } } : {}),
+  }
+  return <FieldValue meta={meta} value={value} />
 }

@@ -200,9 +200,7 @@ function RowsTable({ data, busy }: { data: FigureRows; busy: boolean }) {
           ...data.columns.map((c) => ({
             key: c.key,
             title: say(c.label),
-            render: (r: FigureRows['rows'][number]) => (
-              <CellValue table={r.table} column={c.key} value={r.values[c.key]} />
-            ),
+            render: (r: FigureRows['rows'][number]) => <CellValue column={c} value={r.values[c.key]} />,
           })),
           ...(data.unit === '%'
             ? [

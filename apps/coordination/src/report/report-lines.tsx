@@ -129,8 +129,8 @@ function ToldValue({ report, line: l }: { report: Report; line: ReportLine }) {
           onChange={(e) => save(e.target.value === '' ? null : Number(e.target.value))}
         >
           <option value="">{say({ zh: '请选择', en: 'Choose' })}</option>
-          <option value="1">{say({ zh: '已完成（落实）', en: 'Done' })}</option>
-          <option value="0">{say({ zh: '未完成', en: 'Not done' })}</option>
+          <option value="1">{sayFigure({ ...l, value: 1 })}</option>
+          <option value="0">{sayFigure({ ...l, value: 0 })}</option>
         </select>
       ) : (
         <Input

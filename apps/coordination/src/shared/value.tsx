@@ -2,13 +2,18 @@ import { sayNumber } from '@county/kernel/counted'
 import { useLang } from '@county/platform'
 import { NumberLink, unitText } from '@county/ui'
 
+/** Milestones are done, standing duties are met; index 1: yes. */
+const DONE = {
+  'zh-CN': { milestone: ['未完成', '已完成'], standing: ['未落实', '已落实'] },
+  en: { milestone: ['not done', 'done'], standing: ['not met', 'met'] },
+} as const
+
 /** What a figure is called in words: yes or no for milestones and for standing duties without a unit. */
 export function useSayFigure(): (f: { value: number | null; unit: string | null; kind?: string }) => string {
   const lang = useLang()
   return ({ value, unit, kind }) => {
     if (value === null) return '—'
-    if (unit === null && (kind === 'milestone' || kind === 'standing'))
-      return value >= 1 ? (lang === 'en' ? 'done' : '已完成') : lang === 'en' ? 'not done' : '未完成'
+    if (unit === null && (kind === 'milestone' || kind === 'standing')) return DONE[lang][kind][value >= 1 ? 1 : 0]
     if (unit === '%') return `${sayNumber(value)}%`
     const large =
       lang !== 'en' && value >= 1e8

@@ -84,6 +84,16 @@ export const FigureDifference = z.object({
 })
 export type FigureDifference = z.infer<typeof FigureDifference>
 
+/** A field of the rows behind a figure, with what is needed to show its values: modules don't know each other's ledgers. */
+export const FigureColumn = z.object({
+  key: z.string(),
+  label: z.object({ zh: z.string(), en: z.string() }),
+  kind: z.string(),
+  unit: z.string().nullable(),
+  codes: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })).nullable(),
+})
+export type FigureColumn = z.infer<typeof FigureColumn>
+
 /** A page of the rows behind a figure. */
 export const FigureRows = z.object({
   indicatorId: z.string(),
@@ -95,9 +105,7 @@ export const FigureRows = z.object({
   hits: z.int(),
   total: z.int(),
   unit: z.string(),
-  columns: z.array(
-    z.object({ key: z.string(), label: z.object({ zh: z.string(), en: z.string() }), kind: z.string() }),
-  ),
+  columns: z.array(FigureColumn),
   rows: z.array(FigureRow),
   next: z.string().nullable(),
   count: z.int(),

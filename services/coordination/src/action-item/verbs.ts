@@ -134,7 +134,12 @@ export const closeItem = command({
   input: z.strictObject({ id: z.uuid() }),
   output,
   async run(c, { id }) {
-    const done = await step(c, id, 'close', () => ({ done_on: c.today, done_by: c.actor.name }))
+    const done = await step(c, id, 'close', () => ({
+      done_on: c.today,
+      done_by: c.actor.name,
+      closed_on: c.today,
+      closed_reason: '销号',
+    }))
     return { value: done.value, audit: { entityId: id, before: done.before, after: done.after } }
   },
 })

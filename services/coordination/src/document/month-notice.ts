@@ -44,11 +44,14 @@ export const MonthNotice = z.object({
 })
 export type MonthNotice = z.infer<typeof MonthNotice>
 
+/** Whether a milestone is done, or a standing duty is met. */
+const sayDone = (kind: string, value: number) => `${value >= 1 ? '已' : '未'}${kind === 'milestone' ? '完成' : '落实'}`
+
 /** A value with its unit as a notice tells it. */
 export function sayValue(t: Pick<BoardTarget, 'value' | 'unit' | 'kind'>): string {
   if (t.value === null) return '—'
   if (t.unit === null)
-    return t.kind === 'milestone' || t.kind === 'standing' ? (t.value >= 1 ? '已完成' : '未完成') : sayNumber(t.value)
+    return t.kind === 'milestone' || t.kind === 'standing' ? sayDone(t.kind, t.value) : sayNumber(t.value)
   return t.unit === '%'
     ? `${sayNumber(t.value)}%`
     : `${t.unit === '元' ? sayAmount(t.value) : sayNumber(t.value)}${t.unit}`

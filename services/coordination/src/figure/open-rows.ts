@@ -92,7 +92,13 @@ const columnsOf = (ledger: Ledger<any>) =>
   defaultColumns(ledger)
     .map((key) => ({ key, meta: ledger.meta[key]! }))
     .filter(({ meta }) => meta && meta.kind !== 'citizenId' && meta.kind !== 'phone')
-    .map(({ key, meta }) => ({ key, label: { zh: meta.label.zh, en: meta.label.en }, kind: meta.kind }))
+    .map(({ key, meta }) => ({
+      key,
+      label: { zh: meta.label.zh, en: meta.label.en },
+      kind: meta.kind,
+      unit: meta.unit ?? null,
+      codes: meta.codes?.items.map(({ code, zh, en }) => ({ code, zh, en })) ?? null,
+    }))
 
 /** The rows as they were, and what they are now. */
 async function toRows(c: Context, q: IndicatorQuery, page: readonly Mark[], month: string) {

@@ -107,7 +107,7 @@ function newLine(
     label: t.name,
     kind: t.kind,
     origin: q ? 'counted' : 'reported',
-    unit: q?.card.unit ?? t.unit,
+    unit: q?.card.unit ?? t.unit ?? (t.kind === 'checklist' ? '项' : null),
     goal: goalOf(t, q),
     from_on: t.from_on,
     by_on: t.by_on,

@@ -95,8 +95,9 @@ export const TELL_DEMO_VALUES = `
       when l.origin = 'counted' then l.value
       when l.unit is null and l.kind = 'milestone' then (coalesce(l.by_on, '2023-12-31') <= to_date($1, 'YYYY-MM'))::int
       when l.unit is null then 1
+      when l.unit = '项' then 24
       when l.unit = '%' then least(100, coalesce(l.previous + 0.2, 88 + abs(hashtext(l.target_key)) % 11))
-      when l.previous is not null then least(coalesce(l.goal, l.previous) * 1.04, ceil(l.previous * 1.012))
+      when l.previous is not null then least(ceil(coalesce(l.goal, l.previous) * 1.02), ceil(l.previous * 1.012))
       else round(coalesce(l.goal, 400) * (0.6 + (abs(hashtext(l.target_key)) % 35) / 100.0)) end,
     explanation = case when l.needs_explanation then '受外出务工季节变化影响，已与台账核对。' end
   from coordination.report r

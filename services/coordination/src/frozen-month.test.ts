@@ -2,6 +2,8 @@ import type { FigureNow, FigureRows } from '@county/coordination/figure/figure'
 import { AdminConnection } from '@county/db/admin'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { assertMayOpen } from './figure/access.ts'
+import { giveReason } from './figure/give-reason.ts'
 import { listFigureRows, listFigures } from './figure/list-figures.ts'
 import { createWorld, type World } from './testing.ts'
 
@@ -178,4 +180,39 @@ test('before closing the door shows the rows of now; nothing is frozen to compar
   await expect(w.app.query(w.leader, 'coordination.figure.openRows', { ...ask, month: MONTH })).rejects.toThrow(
     expect.objectContaining({ code: 'NOT_PERMITTED' }),
   )
+})
+
+test('the bureau opens rows about persons with a reason that holds for half an hour; a department its own without', async () => {
+  const card = {
+    id: 'sample.persons',
+    title: { zh: '人员', en: 'Persons' },
+    unit: '人',
+    aggregate: 'count',
+    period: 'point',
+    measure: 6,
+    ledgers: ['sample.person'],
+    definition: { zh: '人员', en: 'Persons' },
+    better: 'more',
+  } as const
+  const q = { card, sql: 'select 1' }
+  const sample = { id: 'sample', ledgers: [{ id: 'sample.person', subject: 'person' }], indicators: [q] } as never
+  const open = (actor: typeof w.clerk) =>
+    w.app.inContext('coordination', actor, (c) => assertMayOpen({ ...c, modules: [sample] }, q, MONTH))
+  const needed = expect.objectContaining({ code: 'REASON_REQUIRED' })
+  await expect(open(w.clerk)).rejects.toThrow(needed)
+  await expect(open({ ...w.labour.filer, modules: ['sample'] })).resolves.toBeUndefined()
+  await w.app.inContext('coordination', w.clerk, (c) =>
+    giveReason.run(
+      { ...c, modules: [sample], emit: async () => undefined, expected: undefined, key: '' },
+      {
+        indicatorId: card.id,
+        month: MONTH,
+        reason: '调度核实数据',
+      },
+    ),
+  )
+  await expect(open(w.clerk)).resolves.toBeUndefined()
+  await expect(open(w.director)).rejects.toThrow(needed)
+  w.app.now = new Date(Date.parse(w.app.now) + 31 * 60_000).toISOString()
+  await expect(open(w.clerk)).rejects.toThrow(needed)
 })

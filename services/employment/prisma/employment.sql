@@ -108,10 +108,10 @@ return (
     where w.category = retired_until.category and w.closed_on is null) c
   where c.cutoff >= c.first_birth);
 
--- The values of a day that decide who counts as a labourer: one row.
+-- The values of a day that decide who counts as a labourer: one row, computed once a statement (see labour_on).
 create or replace function employment.labour_rules(day date)
 returns table (from_age int, unknown_counts boolean, woman_cadre boolean, man_until date, worker_until date, cadre_until date)
-language sql stable parallel safe
+language sql stable parallel safe rows 1 set jit = off
 as $$
   select employment.setting_on('workFromAge', day), employment.setting_on('unknownAbilityCounts', day) = 1,
     employment.setting_on('womanIsCadre', day) = 1, employment.retired_until('man', day),

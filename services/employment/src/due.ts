@@ -89,9 +89,10 @@ async function cardItems(c: Context, limit: number): Promise<DueItem[]> {
       n: number
       names: string
     }>(
-      `select k.household_id, min(k.household_no) as household_no, min(k.address) as address, min(k.area_path) as area_path,
+      `with cards as materialized (${CARDS})
+       select k.household_id, min(k.household_no) as household_no, min(k.address) as address, min(k.area_path) as area_path,
          count(*)::int as n, string_agg(k.person_name, '、' order by k.person_name) as names
-       from (${CARDS}) k where k.checked_on is null and k.household_id is not null
+       from cards k where k.checked_on is null and k.household_id is not null
        group by k.household_id order by min(k.area_path), min(k.household_no) limit $5`,
       [...args, limit],
     )
@@ -107,7 +108,7 @@ async function cardItems(c: Context, limit: number): Promise<DueItem[]> {
     }))
   }
   const { n } = await c.tx.one<{ n: number }>(
-    `select count(*)::int as n from (${CARDS}) k where k.checked_on is null`,
+    `with cards as materialized (${CARDS}) select count(*)::int as n from cards k where k.checked_on is null`,
     args,
   )
   if (n === 0) return []

@@ -63,6 +63,11 @@ begin
                    where setrole = 'county_app'::regrole and setdatabase = 0), false) then
     alter role county_app set timezone = 'UTC';
   end if;
+  -- No request waits for ever, and none can hold a core for ever: a statement that takes longer is a fault.
+  if not coalesce((select 'statement_timeout=2min' = any (setconfig) from pg_db_role_setting
+                   where setrole = 'county_app'::regrole and setdatabase = 0), false) then
+    alter role county_app set statement_timeout = '2min';
+  end if;
 exception when internal_error or unique_violation then
   null;
 end
@@ -378,6 +383,9 @@ CREATE SCHEMA IF NOT EXISTS "coordination";
 
 -- CreateSchema
 CREATE SCHEMA IF NOT EXISTS "core";
+
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "education";
 
 -- CreateSchema
 CREATE SCHEMA IF NOT EXISTS "employment";
@@ -1827,6 +1835,49 @@ CREATE TABLE "coordination"."practice" (
 );
 
 -- CreateTable
+CREATE TABLE "education"."school" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "started_on" DATE NOT NULL,
+    "ends_on" DATE,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "school_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "education"."schooling" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "started_on" DATE NOT NULL,
+    "ends_on" DATE,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "schooling_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "employment"."labour_record" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -2526,6 +2577,24 @@ CREATE INDEX "inspection_held_on_idx" ON "coordination"."inspection"("held_on");
 CREATE INDEX "practice_area_path_id_idx" ON "coordination"."practice"("area_path", "id");
 
 -- CreateIndex
+CREATE INDEX "school_area_path_id_idx" ON "education"."school"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "school_name_idx" ON "education"."school"("name");
+
+-- CreateIndex
+CREATE INDEX "school_started_on_idx" ON "education"."school"("started_on");
+
+-- CreateIndex
+CREATE INDEX "schooling_area_path_id_idx" ON "education"."schooling"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "schooling_person_id_idx" ON "education"."schooling"("person_id");
+
+-- CreateIndex
+CREATE INDEX "schooling_started_on_idx" ON "education"."schooling"("started_on");
+
+-- CreateIndex
 CREATE INDEX "labour_record_area_path_id_idx" ON "employment"."labour_record"("area_path", "id");
 
 -- CreateIndex
@@ -2634,6 +2703,7 @@ ALTER TABLE "residents"."room_grid" ADD CONSTRAINT "room_grid_room_id_fkey" FORE
 
 select core.ensure_module('coordination');
 select core.ensure_module('core');
+select core.ensure_module('education');
 select core.ensure_module('employment');
 select core.ensure_module('residents');
 
@@ -3173,6 +3243,33 @@ create unique index if not exists report_unlock_one_open on coordination.report_
 create unique index if not exists project_named_once on coordination.project (name, site) where named and closed_on is null;
 create unique index if not exists plan_version_current on coordination.plan_version ((valid_to is null)) where valid_to is null;
 
+-- ==== services/education/prisma/education.sql
+
+-- Runs after the tables were made, and again whenever it changes: every statement can be repeated.
+-- Rows about persons, households and places are seen by area; rows about no place by everyone who may read them.
+select core.govern('education.school'::regclass, 'open');
+select core.govern('education.schooling'::regclass);
+
+-- What a ledger calls the same row exists once.
+create unique index if not exists school_once on education.school (name) where closed_on is null;
+create unique index if not exists schooling_once on education.schooling (person_id, kind, started_on) where closed_on is null;
+
+do $$
+begin
+  if not exists (select from pg_constraint where conname = 'education_school_dates') then
+    alter table education.school add constraint education_school_dates check (ends_on is null or ends_on >= started_on);
+  end if;
+  if not exists (select from pg_constraint where conname = 'education_schooling_dates') then
+    alter table education.schooling add constraint education_schooling_dates check (ends_on is null or ends_on >= started_on);
+  end if;
+end
+$$;
+
+-- Whether a row that was closed still counts for the time it was open: not when it was a mistake.
+create or replace function education.counts(closed_reason text) returns boolean
+language sql immutable parallel safe
+return closed_reason is distinct from '录入错误';
+
 -- ==== services/employment/prisma/employment.sql
 
 -- Tables about persons and households are seen by area; rules, openings and courses by everyone who may read them.
@@ -3285,10 +3382,10 @@ return (
     where w.category = retired_until.category and w.closed_on is null) c
   where c.cutoff >= c.first_birth);
 
--- The values of a day that decide who counts as a labourer: one row.
+-- The values of a day that decide who counts as a labourer: one row, computed once a statement (see labour_on).
 create or replace function employment.labour_rules(day date)
 returns table (from_age int, unknown_counts boolean, woman_cadre boolean, man_until date, worker_until date, cadre_until date)
-language sql stable parallel safe
+language sql stable parallel safe rows 1 set jit = off
 as $$
   select employment.setting_on('workFromAge', day), employment.setting_on('unknownAbilityCounts', day) = 1,
     employment.setting_on('womanIsCadre', day) = 1, employment.retired_until('man', day),
@@ -3296,12 +3393,13 @@ as $$
 $$;
 
 -- The open records of a day with the rules applied: one row a person. Ability and wishes are those on record now;
--- jobs count by their own dates, so that past days come out right.
+-- jobs count by their own dates, so that past days come out right. The setting keeps the function from being merged into
+-- the caller's statement: joined as a whole it is computed once.
 create or replace function employment.labour_on(day date)
 returns table (id uuid, version int, area_path text, person_id uuid, household_id uuid, labour boolean, card boolean,
   willing boolean, employed boolean, carer boolean, willing_to_train boolean, skilled boolean, opened_on date,
   region_code text)
-language sql stable parallel safe
+language sql stable parallel safe rows 20000 set jit = off
 as $$
   with s as materialized (select * from employment.labour_rules(day))
   select l.id, l.version, l.area_path, l.person_id, l.household_id,
@@ -3328,7 +3426,7 @@ as $$ select l.id from employment.labour_on(day) l where l.card $$;
 -- labourer or not.
 create or replace function employment.household_employment(day date)
 returns table (household_id uuid, area_path text, labourers int, willing int, employed int, zero boolean)
-language sql stable parallel safe
+language sql stable parallel safe rows 6000 set jit = off
 as $$
   select h.household_id, h.area_path, h.labourers, h.willing, h.employed,
     h.employed = 0 and h.labourers > 0
@@ -3350,7 +3448,7 @@ $$;
 -- The same for some households, through their members: what a single change has to judge anew.
 create or replace function employment.household_employment_of(day date, households uuid[])
 returns table (household_id uuid, area_path text, labourers int, willing int, employed int, zero boolean)
-language sql stable parallel safe
+language sql stable parallel safe rows 10 set jit = off
 as $$
   with s as materialized (select * from employment.labour_rules(day)),
   member as materialized (

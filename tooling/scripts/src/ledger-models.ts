@@ -17,6 +17,8 @@ function prismaType(meta: FieldMeta): string {
       return `BigInt${optional}`
     case 'int':
       return `Int${optional}`
+    case 'decimal':
+      return `Float${optional}`
     case 'bool':
       return `Boolean${optional}`
     case 'person':

@@ -48,7 +48,7 @@ export function exportColumns(ledger: Ledger<any>, only?: readonly string[]): Wr
       ([key, m]): WrittenColumn => ({
         key,
         header: m.unit ? `${m.label.zh}（${m.unit}）` : m.label.zh,
-        kind: m.kind === 'money' ? 'money' : m.kind === 'int' ? 'number' : m.kind === 'date' ? 'date' : 'text',
+        kind: m.kind === 'money' ? 'money' : m.kind === 'int' || m.kind === 'decimal' ? 'number' : m.kind === 'date' ? 'date' : 'text',
         ...(m.codes && m.kind === 'code' ? { codes: m.codes } : {}),
       }),
     ),

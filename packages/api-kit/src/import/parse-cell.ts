@@ -114,6 +114,20 @@ const readInt: Reader = (text, meta) => {
     : { ok: true, value: number }
 }
 
+const readDecimal: Reader = (text, meta) => {
+  const number = Number(text.replaceAll(',', '').replace(/%$/, ''))
+  if (!Number.isFinite(number) || !/^\d+(\.\d{1,2})?$/.test(String(number)))
+    return refuse(
+      'DECIMAL_UNREADABLE',
+      `“${text}”不是数字，最多两位小数`,
+      `"${text}" is not a number with at most two decimals`,
+    )
+  const [min, max] = [meta.min ?? 0, meta.max ?? 1_000_000_000]
+  return number < min || number > max
+    ? refuse('NUMBER_OUT_OF_RANGE', `应在 ${min} 到 ${max} 之间`, `Must lie between ${min} and ${max}`)
+    : { ok: true, value: number }
+}
+
 const readBool: Reader = (text) => {
   const word = text.toLowerCase()
   if (YES.has(word)) return { ok: true, value: true }
@@ -152,6 +166,7 @@ const readers: Partial<Record<FieldMeta['kind'], Reader>> = {
   month: readMonth,
   money: readMoney,
   int: readInt,
+  decimal: readDecimal,
   bool: readBool,
   citizenId: readCitizenId,
   phone: readPhone,

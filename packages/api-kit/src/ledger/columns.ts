@@ -15,6 +15,8 @@ export function sqlType(meta: FieldMeta): string {
       return 'bigint'
     case 'int':
       return 'integer'
+    case 'decimal':
+      return 'double precision'
     case 'bool':
       return 'boolean'
     case 'person':

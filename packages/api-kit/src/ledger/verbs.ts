@@ -7,6 +7,7 @@ import {
   ledgerFields,
   ledgerRow,
   listOutput,
+  newValues,
   RowVersion,
   snake,
 } from '@county/core/ledger/ledger'
@@ -84,7 +85,7 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
       input: z.object({
         subjectId: z.uuid().optional(),
         areaPath: AreaPath.optional(),
-        values: ledger.fields as z.ZodType<Record<string, unknown>>,
+        values: newValues(ledger) as unknown as z.ZodType<Record<string, unknown>>,
       }),
       output: row as z.ZodType<any>,
       async run(c, input) {

@@ -14,6 +14,7 @@ export type FieldKind =
   | 'month'
   | 'money'
   | 'int'
+  | 'decimal'
   | 'bool'
   | 'person'
   | 'household'
@@ -51,6 +52,9 @@ function make<T extends z.ZodType, O extends boolean>(type: T, meta: FieldMeta):
   const final = meta.optional ? type.nullable() : type
   return final.meta({ field: meta }) as unknown as Maybe<T, O>
 }
+
+/** Whether a number has at most two decimals, however it is held in binary. */
+const hasTwoDecimals = (value: number) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6
 
 /** Field builders. Each returns a zod type that carries its {@link FieldMeta}; an optional field is nullable. */
 export const field = {
@@ -111,6 +115,16 @@ export const field = {
         .max(o.max ?? 1_000_000_000),
       { ...o, kind: 'int' },
     ),
+  /** A number with at most two decimals within min–max (default 0–1,000,000,000): shares, points, areas. Money is `money`. */
+  decimal: <O extends boolean = false>(o: Options<O>) =>
+    make<z.ZodNumber, O>(
+      z
+        .number()
+        .min(o.min ?? 0)
+        .max(o.max ?? 1_000_000_000)
+        .refine(hasTwoDecimals, { error: 'TOO_PRECISE' }),
+      { ...o, kind: 'decimal' },
+    ),
   /** Yes or no. */
   bool: <O extends boolean = false>(o: Options<O>) => make<z.ZodBoolean, O>(z.boolean(), { ...o, kind: 'bool' }),
   /** A person of the registry, by id. */
@@ -133,6 +147,11 @@ export function fieldMeta(type: z.ZodType): FieldMeta {
   const meta = type.meta()?.field as FieldMeta | undefined
   if (!meta) throw new Error('a ledger field must be made with field.*()')
   return meta
+}
+
+/** Whether a field's values are numbers: counted, measured or money. */
+export function isNumeric(meta: Pick<FieldMeta, 'kind'>): boolean {
+  return meta.kind === 'int' || meta.kind === 'decimal' || meta.kind === 'money'
 }
 
 /** Whether a field is sealed at rest and shown masked. */

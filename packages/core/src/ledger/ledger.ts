@@ -86,6 +86,14 @@ export function filterFields(ledger: Ledger): string[] {
   ]
 }
 
+/** zod type of the values of a new row: what is typed is required as declared, optional derived fields may be left out. */
+export function newValues<S extends z.ZodRawShape>(ledger: Ledger<S>): z.ZodObject<S> {
+  const left = ledgerFields(ledger as unknown as Ledger).filter(([, m]) => m.derived && m.optional)
+  const shape = ledger.fields.shape as unknown as Record<string, z.ZodType>
+  const defaults = Object.fromEntries(left.map(([key]) => [key, (shape[key] as z.ZodType).default(null)]))
+  return (left.length ? ledger.fields.extend(defaults) : ledger.fields) as z.ZodObject<S>
+}
+
 /** Where a row came from. */
 export const RowSource = z.object({
   kind: z.enum(['typed', 'import', 'derived']),

@@ -1,4 +1,4 @@
-import type { FieldMeta } from '@county/core/ledger/field'
+import { type FieldMeta, isNumeric } from '@county/core/ledger/field'
 import { defaultColumns, type Ledger, type LedgerRow, ledgerFields } from '@county/core/ledger/ledger'
 import { sayNumber } from '@county/kernel/counted'
 import { sayYuan } from '@county/kernel/money'
@@ -34,7 +34,7 @@ export function initialColumns(ledger: Ledger<any>, state: 'open' | 'closed' | '
 }
 
 function fieldColumn(key: string, meta: FieldMeta, { say, lang }: UiTexts): TableColumn<Row> {
-  const numeric = meta.kind === 'money' || meta.kind === 'int'
+  const numeric = isNumeric(meta)
   const unit = numeric ? (meta.unit ?? (meta.kind === 'money' ? '元' : undefined)) : undefined
   const short = ['date', 'month', 'bool', 'code', 'phone', 'citizenId'].includes(meta.kind)
   return {

@@ -1,4 +1,4 @@
-import type { FieldMeta } from '@county/core/ledger/field'
+import { type FieldMeta, isNumeric } from '@county/core/ledger/field'
 import type { CodeTable } from '@county/kernel/codes/code-table'
 import { sayNumber } from '@county/kernel/counted'
 import type { Text } from '@county/kernel/text'
@@ -49,7 +49,7 @@ export function FrozenRowsTable({
   if (rows.length === 0) return <EmptyState title={t('figure.none')} why={t('figure.noneWhy')} />
   const own = columns.map((c): TableColumn<FrozenRow> => {
     const meta = { ...c, kind: c.kind as FieldMeta['kind'] }
-    const numeric = c.kind === 'int' || c.kind === 'money'
+    const numeric = isNumeric(meta)
     return {
       key: c.key,
       title: say(c.label),

@@ -1,4 +1,4 @@
-import type { FieldMeta } from '@county/core/ledger/field'
+import { type FieldMeta, isNumeric } from '@county/core/ledger/field'
 import type { Ledger, ListFilter, ListInput } from '@county/core/ledger/ledger'
 
 /** What a list shows, as it stands in the page's address. */
@@ -93,7 +93,7 @@ export function isSortable(meta: FieldMeta): boolean {
 function readFilter(meta: FieldMeta, text: string): ListFilter | undefined {
   if (isRange(meta)) {
     const [from = '', to = ''] = text.split('..')
-    const read = (side: string) => (meta.kind === 'money' || meta.kind === 'int' ? Number(side) : side)
+    const read = (side: string) => (isNumeric(meta) ? Number(side) : side)
     const parts = { ...(from ? { from: read(from) } : {}), ...(to ? { to: read(to) } : {}) }
     const bad = Object.values(parts).some((v) => Number.isNaN(v))
     return bad || Object.keys(parts).length === 0 ? undefined : parts
@@ -117,7 +117,7 @@ function writeFilter(filter: ListFilter): string {
 
 /** Whether a field is filtered by a span: dates, months, amounts, numbers. */
 export function isRange(meta: FieldMeta): boolean {
-  return ['date', 'month', 'money', 'int'].includes(meta.kind)
+  return isNumeric(meta) || meta.kind === 'date' || meta.kind === 'month'
 }
 
 function readSort(text: string | null): ListState['sort'] {

@@ -46,6 +46,7 @@ export function Editor(props: EditorProps) {
       )
     case 'money':
     case 'int':
+    case 'decimal':
       return <NumberInput {...common} meta={meta} value={value} onChange={onChange} suffix={unitOf(meta, lang)} />
     case 'code':
     case 'codes':

@@ -1,4 +1,4 @@
-import type { FieldMeta } from '@county/core/ledger/field'
+import { type FieldMeta, isNumeric } from '@county/core/ledger/field'
 import { PROBLEMS, type Problem } from '@county/kernel/problems'
 import { fill, type Lang } from '@county/kernel/text'
 import type { AppError } from '@county/platform'
@@ -52,6 +52,7 @@ function sayIssue(issue: z.core.$ZodIssue, meta: FieldMeta | undefined, value: u
     return uiText(lang, typeof value === 'string' ? 'issue.tooShort' : 'issue.tooSmall', { limit })
   const byKind: Partial<Record<FieldMeta['kind'], UiKey>> = {
     int: 'issue.wholeNumber',
+    decimal: 'issue.decimal',
     money: 'issue.money',
     date: 'issue.date',
     month: 'issue.month',
@@ -64,12 +65,14 @@ function sayIssue(issue: z.core.$ZodIssue, meta: FieldMeta | undefined, value: u
 }
 
 function isChoice(meta: FieldMeta | undefined): boolean {
-  return meta !== undefined && !['text', 'longText', 'int', 'money', 'phone', 'citizenId'].includes(meta.kind)
+  return (
+    meta !== undefined && !['text', 'longText', 'int', 'decimal', 'money', 'phone', 'citizenId'].includes(meta.kind)
+  )
 }
 
 function limitOf(issue: z.core.$ZodIssue, meta: FieldMeta | undefined, lang: Lang): string {
   const raw = 'maximum' in issue ? issue.maximum : 'minimum' in issue ? issue.minimum : ''
-  return meta && (meta.kind === 'money' || meta.kind === 'int') ? sayValue(meta, Number(raw), lang) : String(raw)
+  return meta && isNumeric(meta) ? sayValue(meta, Number(raw), lang) : String(raw)
 }
 
 function known(code: string, value: unknown, lang: Lang): string | undefined {

@@ -3,7 +3,7 @@ import { Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { readMoney, showMoney } from './money-text.ts'
 
-/** Input of an amount in yuan (kept in fen) or of a whole number. What can't be read stays as typed and is refused on saving. */
+/** Input of an amount in yuan (kept in fen), of a whole number, or of one with two decimals. What can't be read stays as typed and is refused on saving. */
 export function NumberInput({
   meta,
   value,
@@ -57,5 +57,6 @@ function readNumber(meta: FieldMeta, text: string): number | string | null {
   }
   const plain = text.replace(/[,，\s]/g, '')
   if (plain === '') return null
-  return /^-?\d+$/.test(plain) ? Number(plain) : text
+  const shape = meta.kind === 'decimal' ? /^-?\d+(\.\d{1,2})?$/ : /^-?\d+$/
+  return shape.test(plain) ? Number(plain) : text
 }

@@ -1,4 +1,4 @@
-import type { FieldMeta } from '@county/core/ledger/field'
+import { type FieldMeta, isNumeric } from '@county/core/ledger/field'
 import { Link } from '@county/platform'
 import { useUi } from '../context.ts'
 import { sayValue } from './say-value.ts'
@@ -14,7 +14,7 @@ export function FieldValue({ meta, value, name }: { meta: FieldMeta; value: unkn
       </Link>
     )
   if (meta.kind === 'reference') return <ReferenceLink meta={meta} id={String(value)} name={name} />
-  const numeric = meta.kind === 'money' || meta.kind === 'int' || meta.kind === 'date'
+  const numeric = isNumeric(meta) || meta.kind === 'date'
   return <span className={numeric ? 'nc-num' : undefined}>{sayValue(meta, value, lang)}</span>
 }
 

@@ -22,6 +22,7 @@ export function sayValue(meta: FieldMeta | undefined, value: unknown, lang: Lang
     case 'money':
       return sayMoney(Number(value), unit, lang)
     case 'int':
+    case 'decimal':
       return joinUnit(sayNumber(Number(value)), unit, lang)
     case 'month':
       return isMonth(value) ? sayMonth(value, lang) : String(value)

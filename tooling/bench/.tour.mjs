@@ -1,12 +1,18 @@
 import { chromium } from 'playwright-core'
+
 const base = 'http://localhost:8487'
 const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
 const who = process.argv[2] ?? 'tenglong'
 const ctx = await b.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN' })
 const page = await ctx.newPage()
-page.on('console', (m) => { if (m.type() === 'error') console.log('console', m.text().slice(0, 300)) })
+page.on('console', (m) => {
+  if (m.type() === 'error') console.log('console', m.text().slice(0, 300))
+})
 page.on('pageerror', (e) => console.log('pageerror', String(e).slice(0, 300)))
-page.on('response', async (r) => { if (r.status() >= 400) console.log('http', r.status(), r.url().slice(0, 160), (await r.text().catch(() => '')).slice(0, 300)) })
+page.on('response', async (r) => {
+  if (r.status() >= 400)
+    console.log('http', r.status(), r.url().slice(0, 160), (await r.text().catch(() => '')).slice(0, 300))
+})
 await page.goto(base, { waitUntil: 'networkidle' })
 await page.locator('input').nth(0).fill(who)
 await page.locator('input[type=password]').fill('Xinshimin-2026')
@@ -18,14 +24,18 @@ const shot = async (name, path) => {
   await page.screenshot({ path: `/tmp/res/shots/${name}.png`, fullPage: true })
   console.log(name, page.url())
 }
+
 import fs from 'node:fs'
+
 fs.mkdirSync('/tmp/res/shots', { recursive: true })
 await shot('home', '/residents')
 await shot('households', '/residents/households')
-await page.locator('.nc-table__main').first().click(); await page.waitForTimeout(2500)
+await page.locator('.nc-table__main').first().click()
+await page.waitForTimeout(2500)
 await shot('household')
 const hh = new URL(page.url()).pathname
-await page.locator('.nc-table__main').first().click(); await page.waitForTimeout(2500)
+await page.locator('.nc-table__main').first().click()
+await page.waitForTimeout(2500)
 await shot('person')
 const pp = new URL(page.url()).pathname
 await shot('persons', '/residents/persons')

@@ -1,3 +1,4 @@
+import { prepared } from '@county/db/transaction'
 import type { Context } from './verb.ts'
 
 interface Entry {
@@ -27,10 +28,10 @@ export class SnapshotCache {
   async get<T>(c: Context, key: string, ledgers: readonly string[], compute: () => Promise<T>): Promise<T> {
     const entry = this.#entries.get(key)
     if (entry && Date.now() - entry.at < LIFETIME) {
-      const found = await c.tx.one<Here & { stale: boolean }>(VALIDATE, [ledgers, entry.snapshot])
+      const found = await c.tx.one<Here & { stale: boolean }>(VALIDATE, [ledgers, entry.snapshot], prepared(VALIDATE))
       return found.stale ? this.#renew(key, found, compute) : (entry.value as T)
     }
-    return this.#renew(key, await c.tx.one<Here>(`select ${HERE}`), compute)
+    return this.#renew(key, await c.tx.one<Here>(BEGINNING, [], prepared(BEGINNING)), compute)
   }
 
   async #renew<T>(key: string, here: Here, compute: () => Promise<T>): Promise<T> {
@@ -53,6 +54,7 @@ interface Here {
 }
 
 const HERE = `pg_current_snapshot()::text as snapshot, pg_current_xact_id_if_assigned() is not null as writing`
+const BEGINNING = `select ${HERE}`
 const VALIDATE = `select ${HERE}, exists (
   select 1 from core.ledger_change
   where entity = any($1) and xact >= pg_snapshot_xmin($2::pg_snapshot) and not pg_visible_in_snapshot(xact, $2::pg_snapshot)

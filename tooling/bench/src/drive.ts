@@ -14,12 +14,18 @@ export interface Target {
   headers: Record<string, string>
 }
 
+/** What a drive did. */
+export interface Driven {
+  requests: number
+  perSecond: number
+}
+
 /** Connections held open at once. */
 const CONNECTIONS = 16
 const WARM_SECONDS = 1
 
-/** Sends the requests one after another on 16 connections for some seconds; answers requests a second. Throws on any answer but 2xx. */
-export async function drive(target: Target, asked: readonly Asked[] | (() => Asked), seconds: number): Promise<number> {
+/** Sends the requests one after another on 16 connections for some seconds; answers their number and how many a second. Throws on any answer but 2xx. */
+export async function drive(target: Target, asked: readonly Asked[] | (() => Asked), seconds: number): Promise<Driven> {
   if (!Array.isArray(asked)) return driveFresh(target, asked as () => Asked, seconds)
   const result = await autocannon({
     url: target.url,
@@ -33,11 +39,11 @@ export async function drive(target: Target, asked: readonly Asked[] | (() => Ask
     })),
   })
   assertClean(target, result)
-  return result['2xx'] / result.duration
+  return { requests: result['2xx'], perSecond: result['2xx'] / result.duration }
 }
 
 /** As {@link drive}, each request made anew: for commands, whose keys are used once. */
-async function driveFresh(target: Target, make: () => Asked, seconds: number): Promise<number> {
+async function driveFresh(target: Target, make: () => Asked, seconds: number): Promise<Driven> {
   const result = await autocannon({
     url: target.url,
     connections: CONNECTIONS,
@@ -53,7 +59,7 @@ async function driveFresh(target: Target, make: () => Asked, seconds: number): P
     ],
   })
   assertClean(target, result)
-  return result['2xx'] / result.duration
+  return { requests: result['2xx'], perSecond: result['2xx'] / result.duration }
 }
 
 function assertClean(target: Target, result: autocannon.Result): void {

@@ -1,6 +1,6 @@
 import { type Ledger, type LedgerRow, snake } from '@county/core/ledger/ledger'
 import { fromColumns } from '../ledger/columns.ts'
-import { subjectJoin, toLedgerRow } from '../ledger/subject.ts'
+import { OFFICER_NAME, subjectJoin, toLedgerRow } from '../ledger/subject.ts'
 import { ident, tableIdent } from '../sql.ts'
 import type { Context } from '../verb.ts'
 
@@ -12,7 +12,7 @@ export async function currentRows(
 ): Promise<Map<string, LedgerRow>> {
   const { select, join } = subjectJoin(ledger)
   const rows = await c.tx.query<Record<string, any>>(
-    `select r.*${select}, core.officer_name(r.updated_by) as updated_by_name from ${tableIdent(ledger.table)} r ${join} where r.id = any($1)`,
+    `select r.*${select}, ${OFFICER_NAME} from ${tableIdent(ledger.table)} r ${join} where r.id = any($1)`,
     [ids],
   )
   return new Map(rows.map((r) => [r.id, toLedgerRow(c, r, fromColumns(ledger, r, c.cipher))]))
@@ -34,7 +34,7 @@ export async function rowsAtVersions(
        union all
        select (jsonb_populate_record(null::${table}, h.data)).* from ${ident(ledger.module)}.row_history h
        join wanted w on w.id = h.row_id and w.version = h.version where h.table_name = $3)
-     select r.*${select}, core.officer_name(r.updated_by) as updated_by_name from found r ${join}`,
+     select r.*${select}, ${OFFICER_NAME} from found r ${join}`,
     [ids, versions, snake(ledger.name)],
   )
   return new Map(rows.map((r) => [r.id, toLedgerRow(c, r, fromColumns(ledger, r, c.cipher))]))

@@ -8,10 +8,11 @@ import { SnapshotCache } from '../snapshot-cache.ts'
 import { ident, Params, tableIdent } from '../sql.ts'
 import type { Context } from '../verb.ts'
 import { fromColumns } from './columns.ts'
-import { subjectColumn, subjectJoin, toLedgerRow } from './subject.ts'
+import { OFFICER_NAME, subjectColumn, subjectJoin, toLedgerRow } from './subject.ts'
 
 type Asked = z.output<typeof ListInput>
 const totals = new SnapshotCache()
+const tallies = new SnapshotCache()
 
 /** One page of a ledger in the officer's scope, with the number of matching rows and of all rows. */
 export async function listRows(c: Context, ledger: Ledger<any>, asked: Asked) {
@@ -23,23 +24,31 @@ export async function listRows(c: Context, ledger: Ledger<any>, asked: Asked) {
   const after = asked.cursor ? keyset(order, decode(asked.cursor), params) : ''
   const { select, join } = subjectJoin(ledger)
   const page = `select r.* from ${source} where ${where}${after} order by ${orderSql(order)} limit ${asked.limit + 1}`
-  const found = await c.tx.query<Record<string, any>>(
-    `select r.*${select}, core.officer_name(r.updated_by) as updated_by_name from (${page}) r ${join} order by ${orderSql(order)}`,
-    params.values,
+  const tally = () => {
+    const values = params.values.slice(0, counted)
+    return countRows(c, `select count(*)::int as n from ${source} where ${where}`, values)
+  }
+  // Sent together: page and numbers are answered in one round trip.
+  const [found, numbers] = await allOf(
+    c.tx.query<Record<string, any>>(
+      `select r.*${select}, ${OFFICER_NAME} from (${page}) r ${join} order by ${orderSql(order)}`,
+      params.values,
+    ),
+    count(c, ledger, asked, tally),
   )
   const rows = found.slice(0, asked.limit)
-  const count = await countRows(
-    c,
-    `select count(*)::int as n from ${source} where ${where}`,
-    params.values.slice(0, counted),
-  )
   const last = rows.at(-1)
   return {
     rows: rows.map((row) => toLedgerRow(c, row, fromColumns(ledger, row, c.cipher))) as LedgerRow<any>[],
     next: found.length > asked.limit && last ? encode(order.map((o) => last[o.column])) : null,
-    count,
-    of: await total(c, ledger, asked, count),
+    ...numbers,
   }
+}
+
+/** Both, when both have ended: of statements of one transaction the first failure is the one that tells why. */
+async function allOf<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b])
+  return [await a, await b]
 }
 
 /** Every row that a list would page through, in its order; for exports and doors. */
@@ -56,12 +65,31 @@ async function countRows(c: Context, sql: string, values: unknown[]): Promise<nu
   return (await c.tx.one<{ n: number }>(sql, values)).n
 }
 
-async function total(c: Context, ledger: Ledger<any>, asked: Asked, count: number): Promise<number> {
-  if (asked.asOf) return count
+/**
+ * How many rows match and how many there are in scope; counted again only after the ledger has changed. What also
+ * depends on the registry (a search, a household's members) and past days are counted at every request.
+ */
+async function count(
+  c: Context,
+  ledger: Ledger<any>,
+  asked: Asked,
+  tally: () => Promise<number>,
+): Promise<{ count: number; of: number }> {
+  if (asked.asOf) {
+    const n = await tally()
+    return { count: n, of: n }
+  }
   const { from, to } = scopeOf(c.actor)
-  const key = `${ledger.id}|${asked.state}|${from}`
+  const of = () => total(c, ledger, asked, from, to)
+  if (asked.search || asked.householdId) return { count: await tally(), of: await of() }
+  const { area, filters, subjectId, state } = asked
+  const key = JSON.stringify([ledger.id, from, state, area, filters, subjectId])
+  return tallies.get(c, key, [ledger.table], async () => ({ count: await tally(), of: await of() }))
+}
+
+function total(c: Context, ledger: Ledger<any>, asked: Asked, from: string, to: string): Promise<number> {
   const open = asked.state === 'all' ? '' : ` and closed_on is ${asked.state === 'open' ? '' : 'not '}null`
-  return totals.get(c, key, [ledger.table], () =>
+  return totals.get(c, `${ledger.id}|${asked.state}|${from}`, [ledger.table], () =>
     countRows(
       c,
       `select count(*)::int as n from ${tableIdent(ledger.table)} where (area_path >= $1 and area_path < $2 or $3)${open}`,

@@ -29,6 +29,9 @@ export function subjectJoin(ledger: Ledger<any>): { select: string; join: string
 const card = (view: string, id: string) =>
   `left join lateral (select * from ${view} x where x.id = ${id} limit 1) s on true`
 
+/** Select list item: the name of the officer who changed the row `r` last. */
+export const OFFICER_NAME = '(select o.name from core.officer o where o.id = r.updated_by) as updated_by_name'
+
 /** The subject card of a joined row. */
 export function subjectOf(c: Context, row: Record<string, any>): SubjectCard | null {
   if (!row.s_id) return null

@@ -21,7 +21,7 @@ import { type CommandContext, type Context, command, query } from '../verb.ts'
 import { fromColumns, toColumns } from './columns.ts'
 import { rowHistory } from './history.ts'
 import { listRows } from './list.ts'
-import { subjectJoin, toLedgerRow } from './subject.ts'
+import { OFFICER_NAME, subjectJoin, toLedgerRow } from './subject.ts'
 import { insertRow, readRow, updateShown } from './write.ts'
 
 /** What a module adds to a ledger's verbs. Hooks throw DomainError to refuse. */
@@ -147,7 +147,7 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
 /** One row with its subject card. Throws NOT_FOUND when it does not exist or lies outside the officer's area. */
 export async function getRow(c: Context, ledger: Ledger<any>, id: string): Promise<any> {
   const { select, join } = subjectJoin(ledger)
-  const sql = `select r.*${select}, core.officer_name(r.updated_by) as updated_by_name
+  const sql = `select r.*${select}, ${OFFICER_NAME}
      from ${tableIdent(ledger.table)} r ${join} where r.id = $1 and (r.area_path >= $2 and r.area_path < $3 or $4)`
   const { from, to } = scopeOf(c.actor)
   const row = await c.tx.maybe<Record<string, any>>(sql, [id, from, to, ledger.subject === 'county'], prepared(sql))

@@ -5,7 +5,7 @@ import { addDays } from '@county/kernel/local-date'
 import { ident, Params, tableIdent } from '../sql.ts'
 import type { CommandContext, Context } from '../verb.ts'
 import { toColumns } from './columns.ts'
-import { locateSubject, subjectColumn, subjectJoin } from './subject.ts'
+import { locateSubject, OFFICER_NAME, subjectColumn, subjectJoin } from './subject.ts'
 
 /** What a new row is about and says. */
 export interface NewRow {
@@ -98,7 +98,7 @@ export async function updateShown(
 ): Promise<Record<string, any>> {
   const { sql, values } = updateSql(c, ledger.table, before.id, columns, { kind: 'typed' }, before.version)
   const { select, join } = subjectJoin(ledger)
-  const shown = `with r as (${sql}) select r.*${select}, core.officer_name(r.updated_by) as updated_by_name from r ${join}`
+  const shown = `with r as (${sql}) select r.*${select}, ${OFFICER_NAME} from r ${join}`
   const stored = await c.tx.maybe<Record<string, any>>(shown, values, prepared(shown))
   if (stored) return stored
   await lockRow(c, ledger.table, before.id)

@@ -51,8 +51,13 @@ export type LedgerValues<L extends Ledger> = z.infer<L['fields']>
 
 /** `labourRecord` → `labour_record`. */
 export function snake(name: string): string {
-  return name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
+  const known = columns.get(name)
+  if (known !== undefined) return known
+  const column = name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
+  if (columns.size < 5000) columns.set(name, column)
+  return column
 }
+const columns = new Map<string, string>()
 
 /** Declares a ledger: the only place where its fields, labels, units, code tables and identity are written. Throws on an inconsistent declaration. */
 export function defineLedger<S extends z.ZodRawShape>(definition: LedgerDefinition<S>): Ledger<S> {

@@ -25,6 +25,8 @@ export interface County {
   dataDir: string
   adminUrl: string
   appUrl: string
+  /** Process of the database server. */
+  pid: number
   loaded: Loaded
   /** Environment of processes that serve this county. */
   env: NodeJS.ProcessEnv
@@ -45,16 +47,16 @@ export async function openCounty(scale: number, keep: boolean, say: (line: strin
   const usable = kept && (keep || kept.schema === schema)
   if (!usable) rmSync(dataDir, { recursive: true, force: true })
   mkdirSync(dataDir, { recursive: true })
-  const { adminUrl, appUrl, stop } = await startPostgres({ dir: path.join(dataDir, 'postgres') })
+  const { adminUrl, appUrl, pid, stop } = await startPostgres({ dir: path.join(dataDir, 'postgres') })
   const env = { DATA_DIR: dataDir, APP_DATABASE_URL: appUrl, LOG_LEVEL: 'warn' }
-  if (usable) return { dataDir, adminUrl, appUrl, loaded: kept, env, stop }
+  if (usable) return { dataDir, adminUrl, appUrl, pid, loaded: kept, env, stop }
   say(`loading the county at scale ${scale} …`)
   await migrate(adminUrl)
   await installQueue(adminUrl)
   const loaded = await load(scale, { ...env, ADMIN_DATABASE_URL: adminUrl })
   await makeFloorTables(adminUrl, dataDir)
   writeFileSync(mark, JSON.stringify({ ...loaded, schema }))
-  return { dataDir, adminUrl, appUrl, loaded, env, stop }
+  return { dataDir, adminUrl, appUrl, pid, loaded, env, stop }
 }
 
 async function load(scale: number, env: NodeJS.ProcessEnv): Promise<Loaded> {

@@ -1,31 +1,10 @@
 import type { Bench, Row } from '../bench.ts'
-import { type Asked, drive, type Target, warm } from '../drive.ts'
-import { alternate, type Measurement, throughput } from '../measure.ts'
+import type { Asked } from '../drive.ts'
+import { race } from '../race.ts'
 import { queryPath } from '../session.ts'
 
 const COUNTY = '522324.'
 const end = (path: string) => `${path.slice(0, -1)}/`
-
-/** Drives ours and the floor alternately; both are asked for the same things in the same order. */
-export async function race(
-  bench: Bench,
-  name: string,
-  account: string,
-  asked: { ours: readonly Asked[]; floor: readonly Asked[] },
-  least: number | null,
-): Promise<Measurement> {
-  const ours = await bench.officer(account)
-  const floor: Target = await bench.floorTarget()
-  await warm(ours, asked.ours)
-  await warm(floor, asked.floor)
-  const { rounds, seconds } = bench.options
-  const found = await alternate(
-    rounds,
-    () => drive(ours, asked.ours, seconds),
-    () => drive(floor, asked.floor, seconds),
-  )
-  return throughput(name, 'req/s', found, least)
-}
 
 const communities = (bench: Bench) =>
   bench.rows<{ path: string }>(
@@ -35,9 +14,7 @@ const communities = (bench: Bench) =>
 /** The labour ledger and the registry: filter, sort by name, page of 50, count. */
 export const list: Row = async (bench) => {
   const areas = await communities(bench)
-  const labour = areas.flatMap(({ path }) =>
-    [['wage'], ['seeking', 'flexible']].map((status) => ({ path, status })),
-  )
+  const labour = areas.flatMap(({ path }) => [['wage'], ['seeking', 'flexible']].map((status) => ({ path, status })))
   const persons = areas.flatMap(({ path }) => ['1', '2'].map((sex) => ({ path, sex: [sex] })))
   return [
     await race(

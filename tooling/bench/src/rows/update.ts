@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Bench, Row } from '../bench.ts'
-import { type Asked, drive, warm } from '../drive.ts'
-import { alternate, type Measurement, throughput } from '../measure.ts'
+import type { Asked } from '../drive.ts'
+import type { Measurement } from '../measure.ts'
+import { race } from '../race.ts'
 import { commandPath } from '../session.ts'
 
 /** A ledger to update: its verb, its table, the field that changes. */
@@ -21,7 +22,6 @@ async function raceUpdates(bench: Bench, u: Updated): Promise<Measurement> {
   const found = await bench.rows<{ id: string; version: number }>(
     `select id, version from employment.${u.table} where closed_on is null order by md5(id::text) limit ${ROWS}`,
   )
-  const [ours, floor] = [await bench.officer('renshe'), await bench.floorTarget()]
   let [n, m] = [0, 0]
   const nextOurs = (): Asked => {
     const row = found[n++ % found.length] as { id: string; version: number }
@@ -32,15 +32,7 @@ async function raceUpdates(bench: Bench, u: Updated): Promise<Measurement> {
     const row = found[m++ % found.length] as { id: string }
     return { path: `/update/${u.table}`, body: { id: row.id, value: u.value(m) } }
   }
-  await warm(ours, nextOurs)
-  await warm(floor, nextFloor)
-  const { rounds, seconds } = bench.options
-  const medians = await alternate(
-    rounds,
-    () => drive(ours, nextOurs, seconds),
-    () => drive(floor, nextFloor, seconds),
-  )
-  return throughput(u.name, 'req/s', medians, u.least)
+  return race(bench, u.name, 'renshe', { ours: nextOurs, floor: nextFloor }, u.least)
 }
 
 /** One record with permission, version, rules, audit, history and idempotency, against a bare UPDATE; both durable. */

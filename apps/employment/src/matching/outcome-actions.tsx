@@ -7,7 +7,7 @@ import { can, useT } from '@county/platform'
 import { Button } from '@county/ui'
 import { useState } from 'react'
 import { z } from 'zod'
-import { verbs } from '../api.ts'
+import { type In, verbs } from '../api.ts'
 import { VerbDialog } from '../shared/verb-dialog.tsx'
 
 const OutcomeFields = z.object({
@@ -53,7 +53,7 @@ export default function OutcomeActions({ row }: { row: LedgerRow<JobMatch> }) {
                 ...(values.outcome === 'hired'
                   ? { job: { startedOn: startedOn ?? values.outcomeOn, monthlyIncome } }
                   : {}),
-              },
+              } as In<'match.recordOutcome'>,
               { expected: row.version },
             )
           }

@@ -5,7 +5,7 @@ import { Drawer, Segmented, useDialogs } from '@county/ui'
 import { VerbForm } from '@county/ui/form'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { api, verbs } from '../api.ts'
+import { api, type In, verbs } from '../api.ts'
 import { ChangeEnd, ChangeIncome, ChangeRecord, ChangeStart } from './change-fields.ts'
 
 type Kind = 'start' | 'income' | 'end' | 'record'
@@ -45,7 +45,11 @@ function ChangeForm({
   const t = useT()
   const dialogs = useDialogs()
   const send = async (change: Change) => {
-    await verbs.run('serviceCard.recordCheck', { personId: card.personId, method, change })
+    await verbs.run('serviceCard.recordCheck', {
+      personId: card.personId,
+      method,
+      change,
+    } as In<'serviceCard.recordCheck'>)
     await api.refresh()
     dialogs.done(t('cards.done', { name: card.personName }))
     onClose()

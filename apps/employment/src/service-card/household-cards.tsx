@@ -5,7 +5,7 @@ import { sayYuan } from '@county/kernel/money'
 import { can, Link, useLang, useT } from '@county/platform'
 import { Button, Section, StateTag, useDialogs } from '@county/ui'
 import { useState } from 'react'
-import { verbs } from '../api.ts'
+import { type In, verbs } from '../api.ts'
 import { useCode } from '../shared/codes.ts'
 import { useFail } from '../shared/use-fail.ts'
 import { ChangeDrawer } from './change-drawer.tsx'
@@ -20,7 +20,8 @@ export function HouseholdCards({ cards, method }: { cards: readonly DueCard[]; m
   const check = verbs.useCommand('serviceCard.recordCheck', { onError: fail })
   const [changing, setChanging] = useState<DueCard | null>(null)
   const confirmAll = async () => {
-    for (const card of due) if (!(await check.run({ personId: card.personId, method }))) return
+    for (const card of due)
+      if (!(await check.run({ personId: card.personId, method } as In<'serviceCard.recordCheck'>))) return
     dialogs.done(t('cards.doneAll', { n: due.length }))
   }
   if (!first) return null
@@ -56,7 +57,7 @@ export function HouseholdCards({ cards, method }: { cards: readonly DueCard[]; m
                   type="primary"
                   loading={check.running}
                   onClick={async () => {
-                    const done = await check.run({ personId: card.personId, method })
+                    const done = await check.run({ personId: card.personId, method } as In<'serviceCard.recordCheck'>)
                     if (done) dialogs.done(t('cards.done', { name: card.personName }))
                   }}
                 >

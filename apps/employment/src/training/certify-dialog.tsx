@@ -7,7 +7,7 @@ import { Modal, useDialogs } from '@county/ui'
 import { DatePicker } from '@county/ui/date'
 import { Input, Select } from '@county/ui/form'
 import { useState } from 'react'
-import { verbs } from '../api.ts'
+import { type In, verbs } from '../api.ts'
 import { useFail } from '../shared/use-fail.ts'
 
 interface Result {
@@ -49,7 +49,7 @@ export function CertifyDialog({ roster, onClose }: { roster: TrainingRoster; onC
       batchId: roster.batch.id,
       completedOn,
       results: roster.rows.map((r) => ({ enrolmentId: r.enrolmentId, ...(results[r.enrolmentId] as Result) })),
-    })
+    } as In<'training.certify'>)
   return (
     <Modal
       open

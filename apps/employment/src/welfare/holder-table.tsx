@@ -9,7 +9,7 @@ import { Button, EmptyState, ErrorNotice, Section, StateTag, TableSkeleton } fro
 import { DataTable, Pager, type TableColumn, usePages } from '@county/ui/data'
 import { useState } from 'react'
 import { z } from 'zod'
-import { api, verbs } from '../api.ts'
+import { api, type In, verbs } from '../api.ts'
 import { VerbDialog } from '../shared/verb-dialog.tsx'
 
 type Row = LedgerRow<WelfareAssignment>
@@ -84,7 +84,9 @@ export function HolderTable() {
           initial={{ endedOn: today }}
           submit={t('welfare.end')}
           done={t('welfare.ended')}
-          onSubmit={(values) => verbs.run('welfare.end', { id: ending.id, ...values }, { expected: ending.version })}
+          onSubmit={(values) =>
+            verbs.run('welfare.end', { id: ending.id, ...values } as In<'welfare.end'>, { expected: ending.version })
+          }
           onClose={() => setEnding(null)}
         />
       )}

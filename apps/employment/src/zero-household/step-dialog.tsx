@@ -1,6 +1,6 @@
 import type { ZeroCard } from '@county/employment/zero-household/verbs'
 import { useT } from '@county/platform'
-import { verbs } from '../api.ts'
+import { type In, verbs } from '../api.ts'
 import { VerbDialog } from '../shared/verb-dialog.tsx'
 import { ClearFields, DismissFields, PlanFields, RecogniseFields } from './zero-fields.ts'
 
@@ -35,7 +35,9 @@ export function StepDialog({
           {...common}
           fields={RecogniseFields}
           initial={{ recognisedOn: today }}
-          onSubmit={(values) => verbs.run('zeroHousehold.recognise', { id, ...values }, seen)}
+          onSubmit={(values) =>
+            verbs.run('zeroHousehold.recognise', { id, ...values } as In<'zeroHousehold.recognise'>, seen)
+          }
         />
       )
     case 'plan':
@@ -53,7 +55,7 @@ export function StepDialog({
           {...common}
           fields={ClearFields}
           initial={{ clearedOn: today }}
-          onSubmit={(values) => verbs.run('zeroHousehold.clear', { id, ...values }, seen)}
+          onSubmit={(values) => verbs.run('zeroHousehold.clear', { id, ...values } as In<'zeroHousehold.clear'>, seen)}
         />
       )
     case 'dismiss':

@@ -355,7 +355,8 @@ function makeNumber(m: Making, birthDate: string, sex: '1' | '2'): string {
   m.serials.set(day + sex, used + 1)
   // Beyond 500 births of one sex on a day (large scales) the next unissued area code is used.
   const area = String(Number(DEMO_AREA_CODE) + Math.floor(used / 500)).padStart(6, '0')
-  const order = (used % 500) * 2 + (sex === '1' ? 1 : 0)
+  // Numbers of a day begin anywhere, as issued ones do: last digits are spread over the county.
+  const order = ((used + Number(day) * 7) % 500) * 2 + (sex === '1' ? 1 : 0)
   const first17 = `${area}${day}${String(order).padStart(3, '0')}`
   return first17 + checkDigit(first17)
 }

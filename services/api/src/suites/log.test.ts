@@ -137,7 +137,6 @@ test('of a day’s work — sign-in, people, search, reveal, uploads, mistakes, 
      union all select to_jsonb(x)::text from core.browser_error x union all select to_jsonb(x)::text from core.import_batch x
      union all select to_jsonb(x)::text from core.import_row x union all select to_jsonb(x)::text from core.session x`,
   )
-  const store = kept.map((k) => k.text).join('
-')
+  const store = kept.map((k) => k.text).join(' ')
   expect([head, child, foreign, PHONE, PASSWORD, WRONG, token].filter((s) => store.includes(s))).toEqual([])
 })

@@ -1,4 +1,7 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { ImportBatch, ImportColumn, ImportRow, ImportSheet } from '@county/core/import'
+import { copyRows } from '@county/db/copy-rows'
+import { copyLine } from '@county/db/copy-text'
 import { DomainError } from '@county/kernel/errors'
 import type { CommandContext, Context } from '../verb.ts'
 import type { Effect, Importer, WorkRow } from './importer.ts'
@@ -117,7 +120,14 @@ export function toBatch(batch: StoredBatch, targets: readonly ImportColumn[]): I
   }
 }
 
-/** Keeps checked rows: values sealed, display values masked. Replaces what an earlier check kept. */
+/** Rows that are sealed together and sent in one go. */
+const KEPT = 2500
+const NOTHING = '\\x'
+
+/**
+ * Keeps checked rows: values sealed, display values masked. Replaces what an earlier check kept. The values of some
+ * thousand rows are sealed together, in the first row of them; the next rows are prepared while the last are stored.
+ */
 export async function keepRows<R>(
   c: CommandContext,
   batch: StoredBatch,
@@ -126,32 +136,58 @@ export async function keepRows<R>(
 ): Promise<void> {
   const module = importer.id.split('.')[0] as string
   await c.tx.query(`delete from core.import_row where batch_id = $1`, [batch.id])
-  for (let at = 0; at < rows.length; at += 4000) {
-    const part = rows.slice(at, at + 4000).map((row, i) => ({
-      position: at + i,
-      sheet: row.source.sheet,
-      row: row.source.row,
-      state: row.state,
-      payload: c.cipher.seal(JSON.stringify([row.values, row.match ?? null])).toString('base64'),
-      display: importer.display(row.values),
-      changes: row.changes,
-      messages: row.messages,
-    }))
-    await c.tx.query(
-      `insert into core.import_row (batch_id, position, module, area_path, sheet, row, state, payload, display, changes, messages)
-       select $1, position, $2, $3, sheet, row, state, decode(payload, 'base64'), display, changes, messages
-       from json_to_recordset($4) as x(position int, sheet text, row int, state text, payload text, display jsonb, changes jsonb, messages jsonb)`,
-      [batch.id, module, c.actor.areaPath, JSON.stringify(part)],
+  let storing: Promise<unknown> = Promise.resolve()
+  for (let at = 0; at < rows.length; at += KEPT) {
+    const part = rows.slice(at, at + KEPT)
+    const sealed = sealRows(c, part)
+    const lines = part.map((row, i) =>
+      copyLine([
+        batch.id,
+        at + i,
+        module,
+        c.actor.areaPath,
+        row.source.sheet,
+        row.source.row,
+        row.state,
+        i === 0 ? `\\x${sealed.toString('hex')}` : NOTHING,
+        importer.display(row.values),
+        row.changes,
+        row.messages,
+      ]),
     )
+    await storing
+    storing = copyRows(c.tx, { table: 'core.import_row', columns: KEPT_COLUMNS, rows: lines })
+    storing.catch(() => undefined)
   }
+  await storing
 }
 
-/** The kept rows in file order, unsealed; only those in `states` when given. */
-export async function loadRows<R>(
-  c: Context,
-  batchId: string,
-  states?: readonly string[],
-): Promise<(WorkRow<R> & { position: number })[]> {
+/** Packed, then sealed: rows of one file repeat themselves. */
+function sealRows<R>(c: Context, rows: readonly WorkRow<R>[]): Buffer {
+  const plain = JSON.stringify(rows.map((row) => [row.values, row.match ?? null]))
+  return c.cipher.seal(deflateRawSync(plain, { level: 1 }).toString('base64'))
+}
+
+function openRows<R>(c: Context, sealed: Buffer): [R, unknown][] {
+  return JSON.parse(inflateRawSync(Buffer.from(c.cipher.open(sealed), 'base64')).toString('utf8'))
+}
+
+const KEPT_COLUMNS = [
+  'batch_id',
+  'position',
+  'module',
+  'area_path',
+  'sheet',
+  'row',
+  'state',
+  'payload',
+  'display',
+  'changes',
+  'messages',
+]
+
+/** The kept rows in file order, unsealed. */
+export async function loadRows<R>(c: Context, batchId: string): Promise<(WorkRow<R> & { position: number })[]> {
   const rows = await c.tx.query<{
     position: number
     sheet: string
@@ -163,11 +199,17 @@ export async function loadRows<R>(
     messages: any
   }>(
     `select position, sheet, row, state, decision, payload, changes, messages from core.import_row
-     where batch_id = $1 and ($2::text[] is null or state = any($2)) order by position`,
-    [batchId, states ?? null],
+     where batch_id = $1 order by position`,
+    [batchId],
   )
+  let opened: [R, unknown][] = []
+  let from = 0
   return rows.map((r) => {
-    const [values, match] = JSON.parse(c.cipher.open(r.payload))
+    if (r.payload.length > 0) {
+      opened = openRows<R>(c, r.payload)
+      from = r.position
+    }
+    const [values, match] = opened[r.position - from] as [R, unknown]
     return {
       position: r.position,
       source: { sheet: r.sheet, row: r.row },
@@ -176,7 +218,7 @@ export async function loadRows<R>(
       changes: r.changes,
       messages: r.messages,
       values,
-      match,
+      match: match ?? undefined,
     }
   })
 }
@@ -215,14 +257,14 @@ export async function keepEffects(
   batchId: string,
   effects: readonly Effect[],
 ): Promise<void> {
-  for (let at = 0; at < effects.length; at += 20_000)
-    await c.tx.query(
-      `insert into core.import_effect (batch_id, table_name, row_id, module, area_path, version_before, version_after)
-       select $1, "table", "rowId", $2, "areaPath", "versionBefore", "versionAfter" from json_to_recordset($3)
-         as x("table" text, "rowId" uuid, "areaPath" text, "versionBefore" int, "versionAfter" int)
-       on conflict (batch_id, table_name, row_id) do update set version_after = excluded.version_after`,
-      [batchId, module, JSON.stringify(effects.slice(at, at + 20_000))],
-    )
+  await copyRows(c.tx, {
+    table: 'core.import_effect',
+    columns: ['batch_id', 'table_name', 'row_id', 'module', 'area_path', 'version_before', 'version_after'],
+    rows: effects.map((e) =>
+      copyLine([batchId, e.table, e.rowId, module, e.areaPath, e.versionBefore, e.versionAfter]),
+    ),
+    onConflict: 'on conflict (batch_id, table_name, row_id) do update set version_after = excluded.version_after',
+  })
 }
 
 /** How many rows are in which state, and how many conflicts wait for a decision. */

@@ -36,7 +36,7 @@ export function comparePerson(row: RosterRow, stored: StoredPerson, phone: strin
       'conflict',
       'NAME_DIFFERS',
       {
-        zh: `该号码在登记簿中是“${stored.name}”，姓名不一致；确为更名请选“按表格”。`,
+        zh: `该号码在登记簿中是“${stored.name}”，姓名不一致；确为更名请选“采用导入”。`,
         en: `The number belongs to "${stored.name}"; take the row if the name was changed.`,
       },
       'name',
@@ -74,7 +74,7 @@ export function compareHousehold(
         'conflict',
         'ROOM_DIFFERS',
         {
-          zh: `本户登记的房号是 ${stored.roomLabel}；确已换房请选“按表格”。`,
+          zh: `本户登记的房号是 ${stored.roomLabel}；确已换房请选“采用导入”。`,
           en: `The household is registered in room ${stored.roomLabel}; take the row if it has moved.`,
         },
         'room',
@@ -85,7 +85,7 @@ export function compareHousehold(
         'conflict',
         'ROOM_TAKEN',
         {
-          zh: `房号 ${room.label} 已有其他住户；确为合住请选“按表格”。`,
+          zh: `房号 ${room.label} 已有其他住户；确为合住请选“采用导入”。`,
           en: `Room ${room.label} is occupied by another household.`,
         },
         'room',
@@ -98,7 +98,7 @@ export function compareHousehold(
       'conflict',
       'AREA_DIFFERS',
       {
-        zh: '表格中的社区或网格与登记的不同；确已调整请选“按表格”。',
+        zh: '表格中的社区或网格与登记的不同；确已调整请选“采用导入”。',
         en: 'The file places the household in another area; take the row if that is right.',
       },
       'grid',

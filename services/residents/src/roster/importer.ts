@@ -24,6 +24,7 @@ export const rosterImporter = (id: string): Importer<RosterValues> => ({
     'residents.room_grid',
     'residents.duplicate_candidate',
   ],
+  matchedTables: ['core.area', 'core.site'],
   read: readRosterRow,
   arrange: arrangeRoster,
   match: matchRoster,

@@ -41,6 +41,9 @@ const PERSON = [
   'note',
   'search',
 ]
+/** Rows that are prepared and stored together. */
+const TOGETHER = 4000
+const DUPLICATE = ['id', 'area_path', 'source', 'first_id', 'second_id', 'reason']
 const MEMBERSHIP = ['id', 'area_path', 'source', 'person_id', 'household_id', 'relation', 'valid_from', 'reason_in']
 
 /** Facts of the household that each member's row repeats. */
@@ -71,28 +74,55 @@ export async function insertPersons(
     c.actor.areaPath,
   )
   const temporary = new Map(numberless.map((row, i) => [row, numbers[i] as string]))
-  const persons: BulkValue[][] = []
-  const memberships: BulkValue[][] = []
-  const duplicates: BulkValue[][] = []
-  for (const row of fresh) {
-    const home = homes.get(row.values.group) as NewHome
-    const facts = factsOf(row, home, stored)
-    const id = home.personIds?.get(row) ?? newId()
-    const source = sourceOf(batch, row)
-    persons.push(personRow(c, row, id, facts, temporary.get(row) ?? null, source))
-    memberships.push([newId(), facts.areaPath, source, id, facts.id, row.values.relation, joinedOn(c, row), 'imported'])
-    for (const like of matchOf(row).like) duplicates.push(duplicateRow(id, facts.areaPath, like, source))
-    effects.created('residents.person', id, facts.areaPath)
+  let storing: Promise<unknown> = Promise.resolve()
+  // The next rows are sealed while the database stores the last ones.
+  for (let at = 0; at < fresh.length; at += TOGETHER) {
+    const made = fresh.slice(at, at + TOGETHER).map((row) => makeRows(c, row, homes, stored, temporary.get(row), batch))
+    await storing
+    storing = storeRows(c, made, effects)
+    storing.catch(() => undefined)
   }
-  await bulkInsert(c, 'residents.person', PERSON, persons)
-  await bulkInsert(c, 'residents.membership', MEMBERSHIP, memberships)
-  for (const m of memberships) effects.created('residents.membership', m[0] as string, m[1] as string)
+  await storing
+}
+
+interface MadeRows {
+  person: BulkValue[]
+  membership: BulkValue[]
+  duplicates: BulkValue[][]
+}
+
+function makeRows(
+  c: CommandContext,
+  row: RosterRow,
+  homes: ReadonlyMap<string, NewHome>,
+  stored: ReadonlyMap<string, HomeFacts>,
+  temporary: string | undefined,
+  batch: Batch,
+): MadeRows {
+  const home = homes.get(row.values.group) as NewHome
+  const facts = factsOf(row, home, stored)
+  const id = home.personIds?.get(row) ?? newId()
+  const source = sourceOf(batch, row)
+  return {
+    person: personRow(c, row, id, facts, temporary ?? null, source),
+    membership: [newId(), facts.areaPath, source, id, facts.id, row.values.relation, joinedOn(c, row), 'imported'],
+    duplicates: matchOf(row).like.map((like) => duplicateRow(id, facts.areaPath, like, source)),
+  }
+}
+
+async function storeRows(c: CommandContext, made: readonly MadeRows[], effects: Effects): Promise<void> {
+  const memberships = made.map((m) => m.membership)
+  const duplicates = made.flatMap((m) => m.duplicates)
   await bulkInsert(
     c,
-    'residents.duplicate_candidate',
-    ['id', 'area_path', 'source', 'first_id', 'second_id', 'reason'],
-    duplicates,
+    'residents.person',
+    PERSON,
+    made.map((m) => m.person),
   )
+  await bulkInsert(c, 'residents.membership', MEMBERSHIP, memberships)
+  await bulkInsert(c, 'residents.duplicate_candidate', DUPLICATE, duplicates)
+  for (const m of made) effects.created('residents.person', m.person[0] as string, m.person[1] as string)
+  for (const m of memberships) effects.created('residents.membership', m[0] as string, m[1] as string)
   for (const d of duplicates) effects.created('residents.duplicate_candidate', d[0] as string, d[1] as string)
 }
 

@@ -128,7 +128,7 @@ function checkMembership(
     'conflict',
     'HOUSEHOLD_DIFFERS',
     {
-      zh: `此人现在户 ${person.householdNo}；选“按表格”将移到本户，选“保留原有”则不变。`,
+      zh: `此人现在户 ${person.householdNo}；选“采用导入”将移到本户，选“保留原有”则不变。`,
       en: `The person belongs to household ${person.householdNo}; take to move the person here, keep to leave it.`,
     },
     'name',
@@ -181,7 +181,7 @@ function checkNewHousehold(group: Group, known: GroupMatch, carrier: RosterRow, 
       'conflict',
       'ROOM_TAKEN',
       {
-        zh: `房号 ${known.room.label} 已有住户；确为合住请选“按表格”。`,
+        zh: `房号 ${known.room.label} 已有住户；确为合住请选“采用导入”。`,
         en: `Room ${known.room.label} is occupied; take the row if they share it.`,
       },
       'room',

@@ -56,6 +56,7 @@ export async function matchRoster(c: Context, rows: RosterRow[]): Promise<void> 
   await placeGroups(c, groups, persons)
   await findLikeness(c, live, persons)
   for (const row of live) finish(c, row, persons.get(row))
+  for (const row of rows) if (row.values.repeats && row.state !== 'refused') row.state = 'same'
 }
 
 function groupsOf(rows: RosterRow[]): Group[] {
@@ -157,7 +158,7 @@ function likeStored(c: Context, row: RosterRow, person: StoredPerson): void {
     'conflict',
     why === 'nearNumber' ? 'NEAR_DUPLICATE' : 'SAME_NAME_NO_NUMBER',
     {
-      zh: `登记簿中${where}有姓名、出生日期相同${why === 'nearNumber' ? '且号码相近' : ''}的人，可能是同一人；确为两人请选“按表格”，是同一人请选“保留原有”。`,
+      zh: `登记簿中${where}有姓名、出生日期相同${why === 'nearNumber' ? '且号码相近' : ''}的人，可能是同一人；确为两人请选“采用导入”，是同一人请选“保留原有”。`,
       en: `${where}holds a person of the same name and birth date; take the row if they are two persons, keep if they are one.`,
     },
     idNumber === null ? 'name' : 'idNumber',

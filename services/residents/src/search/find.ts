@@ -39,29 +39,36 @@ export const findAny = query({
   output: FindOutput,
   async run(c, { q, kind, limit }) {
     if (classifySearch(q).text === '') return { found: [], more: false }
-    const persons = kind === 'household' ? [] : await findPersons(c, q, limit)
-    const households = kind === 'person' ? [] : await findHouseholds(c, q, limit)
-    const found = [...persons, ...households]
+    // Sent together: the parts of a search are answered in one round trip.
+    const asking = [
+      kind === 'household' ? [] : findPersons(c, q, limit),
+      kind === 'person' ? [] : findHouseholds(c, q, limit),
+    ]
+    await Promise.allSettled(asking)
+    const found = (await Promise.all(asking)).flat()
     return { found: found.slice(0, limit), more: found.length > limit }
   },
 })
 
 async function findPersons(c: Context, q: string, limit: number): Promise<Found[]> {
+  const asking = PARTS.map((part) => findPart(c, q, part, limit))
+  await Promise.allSettled(asking)
   const found = new Map<string, Found>()
-  for (const part of PARTS) {
-    const params = new Params()
-    const own = personSearchParts(c.cipher, q, params, part)
-    if (own.length === 0) continue
-    const rows = await c.tx.query<PersonHit>(
-      `select p.id, p.name, p.sex, left(p.birth_date::text, 4) as born, p.id_number_sealed, p.household_no, p.address, p.state
-       from residents.person p where (${own.join(' or ')}) and p.state <> 'merged'
-       order by p.closed_on nulls first, p.name_pinyin, p.id limit ${limit + 1}`,
-      params.values,
-    )
-    const matched = part
-    for (const row of rows) if (!found.has(row.id)) found.set(row.id, personFound(c, row, matched))
-  }
+  for (const hits of await Promise.all(asking)) for (const hit of hits) if (!found.has(hit.id)) found.set(hit.id, hit)
   return [...found.values()].slice(0, limit + 1)
+}
+
+async function findPart(c: Context, q: string, part: (typeof PARTS)[number], limit: number): Promise<Found[]> {
+  const params = new Params()
+  const own = personSearchParts(c.cipher, q, params, part)
+  if (own.length === 0) return []
+  const rows = await c.tx.query<PersonHit>(
+    `select p.id, p.name, p.sex, left(p.birth_date::text, 4) as born, p.id_number_sealed, p.household_no, p.address, p.state
+     from residents.person p where (${own.join(' or ')}) and p.state <> 'merged'
+     order by p.closed_on nulls first, p.name_pinyin, p.id limit ${limit + 1}`,
+    params.values,
+  )
+  return rows.map((row) => personFound(c, row, part))
 }
 
 function personFound(c: Context, row: PersonHit, matched: Found['matched']): Found {

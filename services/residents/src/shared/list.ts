@@ -47,33 +47,50 @@ export async function listPage(c: Context, source: ListSource, input: Asked) {
   const asked = input.asOf && input.asOf >= c.today ? { ...input, asOf: undefined } : input
   const params = new Params()
   const where = whereOf(c, source, asked, params)
-  const counted = params.values.length
   const from = asked.asOf ? asOfSource(source, asked.asOf, params) : `${source.table} ${source.alias}`
+  const counted = params.values.length
   const order = orderOf(source, asked)
   const after = asked.cursor ? ` and ${keyset(source, order, decode(asked.cursor), params)}` : ''
   const direction = order.descending ? ' desc' : ''
   const { alias } = source
-  const rows = await c.tx.query<Record<string, any>>(
-    `select ${source.columns}${order.column.column === 'id' ? '' : `, ${alias}.${order.column.column} as "~sort"`} from ${from}
+  const tally = () => count(c, `select count(*)::int as n from ${from} where ${where}`, params.values.slice(0, counted))
+  // Sent together: page and numbers are answered in one round trip.
+  const asking = [
+    c.tx.query<Record<string, any>>(
+      `select ${source.columns}${order.column.column === 'id' ? '' : `, ${alias}.${order.column.column} as "~sort"`} from ${from}
      where ${where}${after} order by ${alias}.${order.column.column}${direction}, ${alias}.id${direction} limit ${asked.limit + 1}`,
-    params.values,
-  )
+      params.values,
+    ),
+    numbersOf(c, source, asked, tally),
+  ] as const
+  await Promise.allSettled(asking)
+  const [rows, numbers] = [await asking[0], await asking[1]]
   const page = rows.slice(0, asked.limit)
   const last = page.at(-1)
-  const tally = () =>
-    count(
-      c,
-      `select count(*)::int as n from ${from} where ${where}`,
-      asked.asOf ? params.values : params.values.slice(0, counted),
-    )
-  const matching =
-    asked.asOf || asked.search ? await tally() : await counts.get(c, countKey(c, source, asked), [source.table], tally)
   return {
     page,
     next: rows.length > asked.limit && last ? encode([last['~sort'] ?? null, last.id]) : null,
-    count: matching,
-    of: asked.asOf ? matching : await total(c, source, asked),
+    ...numbers,
   }
+}
+
+/** How many rows match and how many there are in scope. */
+async function numbersOf(
+  c: Context,
+  source: ListSource,
+  asked: Asked,
+  tally: () => Promise<number>,
+): Promise<{ count: number; of: number }> {
+  if (asked.asOf) {
+    const n = await tally()
+    return { count: n, of: n }
+  }
+  const of = () => total(c, source, asked)
+  if (asked.search) return { count: await tally(), of: await of() }
+  return counts.get(c, countKey(c, source, asked), [source.table], async () => ({
+    count: await tally(),
+    of: await of(),
+  }))
 }
 
 async function count(c: Context, sql: string, values: readonly unknown[]): Promise<number> {

@@ -29,8 +29,9 @@ const plain = (text: string) => text.replace(/\s/g, '').replace(/^0+(?=\d)/, '')
 export function roomOf(facts: RosterHousehold): RoomName | undefined {
   if (!facts.room) return undefined
   const whole = facts.room.replace(/\s/g, '')
-  const worded = /^(.+?)(?:号楼|栋|幢)(?:(.+?)单元)?(.+?)(?:室|号)?$/.exec(whole)
-  const dashed = /^([^-]+)-(?:([^-]+)-)?([^-]+)$/.exec(whole)
+  const plainRoom = /^[0-9A-Za-z]+$/.test(whole)
+  const worded = plainRoom ? null : /^(.+?)(?:号楼|栋|幢)(?:(.+?)单元)?(.+?)(?:室|号)?$/.exec(whole)
+  const dashed = plainRoom ? null : /^([^-]+)-(?:([^-]+)-)?([^-]+)$/.exec(whole)
   const parts = worded ?? dashed
   const building = facts.building ?? (parts ? parts[1] : undefined)
   if (!building) return undefined

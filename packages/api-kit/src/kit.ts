@@ -50,13 +50,22 @@ export async function openContext<T>(
   )
 }
 
+let minute = { number: Number.NaN, day: '' }
+
+/** The county's civil date; asked for at every request, it is worked out once a minute. */
+function dayOf(now: Date): string {
+  const number = Math.floor(now.getTime() / 60_000)
+  if (number !== minute.number) minute = { number, day: todayIn(now) }
+  return minute.day
+}
+
 function makeContext(kit: Kit, tx: Tx, module: string, actor: Actor, now: Date, requestId: string): Context {
   let current = module
   const context: Context = {
     tx,
     actor,
     now,
-    today: todayIn(now),
+    today: dayOf(now),
     cipher: kit.cipher,
     requestId,
     modules: kit.modules,

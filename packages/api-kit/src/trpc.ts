@@ -1,5 +1,7 @@
 import { DomainError } from '@county/kernel/errors'
 import { initTRPC, TRPCError } from '@trpc/server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { z } from 'zod'
 import type { Actor } from './actor.ts'
 import { runVerb } from './execute.ts'
@@ -26,21 +28,39 @@ const STATUS = {
 } as const
 
 const t = initTRPC.context<RequestContext>().create({
-  errorFormatter({ shape, error, ctx }) {
-    const cause = error.cause
-    const domain =
-      cause instanceof DomainError
-        ? { code: cause.code, params: cause.params }
-        : error.code === 'BAD_REQUEST' || error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED'
-          ? { code: 'INVALID_INPUT', params: {} }
-          : { code: 'INTERNAL', params: {} }
-    return {
-      code: shape.code,
-      message: domain.code,
-      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, domain, incident: ctx?.requestId ?? null },
-    }
-  },
+  errorFormatter: ({ shape, error, ctx }) => errorShape(shape.code, shape.data.httpStatus, error, ctx?.requestId),
 })
+
+/** What a caller is told of a failure: a code of ours with its parameters, and the number under which it is logged. */
+function errorShape(code: number, httpStatus: number, error: TRPCError, incident: string | undefined) {
+  const { cause } = error
+  const domain =
+    cause instanceof DomainError
+      ? { code: cause.code, params: cause.params }
+      : error.code === 'BAD_REQUEST' || error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED'
+        ? { code: 'INVALID_INPUT', params: {} }
+        : { code: 'INTERNAL', params: {} }
+  return { code, message: domain.code, data: { code: error.code, httpStatus, domain, incident: incident ?? null } }
+}
+
+/** An answer as tRPC writes it for a call that is not batched. */
+export interface Answer {
+  status: number
+  body: { result: { data: unknown } } | { error: object }
+}
+
+/** Answers one call as the router would, without the router: most requests are single calls, and it costs as much as they do. */
+export async function answerCall(verb: Verb, ctx: RequestContext, input: unknown): Promise<Answer> {
+  try {
+    const data = await runVerb(ctx.kit, verb, ctx.actor, input, { requestId: ctx.requestId })
+    return { status: 200, body: { result: { data } } }
+  } catch (cause) {
+    const error = toTrpcError(cause, ctx, verb)
+    const status = getHTTPStatusCodeFromError(error)
+    const shape = errorShape(TRPC_ERROR_CODES_BY_KEY[error.code], status, error, ctx.requestId)
+    return { status, body: { error: shape } }
+  }
+}
 
 /** A module's verbs as a tRPC router; it only maps names to verbs. */
 export function toRouter(tree: VerbTree) {
@@ -66,6 +86,7 @@ function toProcedure(verb: Verb) {
 function toTrpcError(error: unknown, ctx: RequestContext, verb: Verb): TRPCError {
   if (error instanceof DomainError) return new TRPCError({ code: STATUS[error.status], cause: error })
   const domain = fromDatabase(error)
+  if (domain?.code === 'TOO_SLOW') ctx.kit.log.warn({ verb: verb.name, incident: ctx.requestId }, 'verb too slow')
   if (domain) return new TRPCError({ code: STATUS[domain.status], cause: domain })
   ctx.kit.log.error({ verb: verb.name, incident: ctx.requestId, error: describe(error) }, 'verb failed')
   return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'INTERNAL' })
@@ -77,6 +98,7 @@ function fromDatabase(error: unknown): DomainError | null {
   if (code === '23505' || code === '23P01')
     return new DomainError('ALREADY_EXISTS', { status: 'CONFLICT', params: { constraint: constraint ?? null } })
   if (code === '40001' || code === '40P01') return new DomainError('TRY_AGAIN', { status: 'CONFLICT', params: {} })
+  if (code === '57014') return new DomainError('TOO_SLOW', { status: 'UNAVAILABLE', params: {} })
   if (code === '42501') return new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: {} })
   if (code === '23503' || code === '23514' || code === '23502' || code?.startsWith('22'))
     return new DomainError('INVALID_INPUT', { status: 'BAD_REQUEST', params: { constraint: constraint ?? null } })

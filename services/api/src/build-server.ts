@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { constants } from 'node:zlib'
 import { anonymous } from '@county/api-kit/actor'
 import { type Kit, openContext } from '@county/api-kit/kit'
-import { type RequestContext, toRouter } from '@county/api-kit/trpc'
 import { commonErrors } from '@county/core/errors'
 import type { CoreConfig } from '@county/core-service/config'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import proxy from '@fastify/http-proxy'
-import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import fastify, { type FastifyInstance } from 'fastify'
 import { asDomainError, errorAnswer, httpStatus } from './error-answer.ts'
 import { addFileRoutes } from './file-routes.ts'
@@ -18,6 +16,7 @@ import { addSessions } from './request-session.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { addSignOnRoutes } from './sign-on-routes.ts'
 import { addStaticRoutes } from './static-routes.ts'
+import { addModuleVerbs } from './verb-routes.ts'
 
 /** What a server is built from. */
 interface ServerOptions {
@@ -131,13 +130,6 @@ function addVerbs(server: FastifyInstance, { kit, failed, mount, elsewhere = {} 
     const upstream = elsewhere[module.id]
     if (upstream) server.register(proxy, { upstream, prefix: `/api/${module.id}`, rewritePrefix: `/api/${module.id}` })
     else if (mount && !mount.includes(module.id)) unavailable(module.id)
-    else {
-      const router = toRouter(module.router)
-      const trpcOptions: FastifyTRPCPluginOptions<typeof router>['trpcOptions'] = {
-        router,
-        createContext: ({ req }): RequestContext => ({ kit, actor: req.actor, requestId: req.id }),
-      }
-      server.register(fastifyTRPCPlugin, { prefix: `/api/${module.id}/trpc`, trpcOptions })
-    }
+    else addModuleVerbs(server, kit, module)
   }
 }

@@ -1,3 +1,4 @@
+import { isWithin } from '@county/core/area'
 import { addParts, figureOf } from '@county/core/figure'
 import { DueItem, HomeFigure } from '@county/core/home'
 import { planPort } from '@county/core/ports/plan'
@@ -6,7 +7,7 @@ import { Month, monthOf } from '@county/kernel/month'
 import { z } from 'zod'
 import { allows } from './actor.ts'
 import { exportVerbs } from './export/export-verbs.ts'
-import { computeParts, listMarks, periodOf } from './figures/compute.ts'
+import { computeParts, listMarks, periodOf, watchedTables } from './figures/compute.ts'
 import { currentRows } from './figures/rows.ts'
 import { importVerbs } from './import/import-verbs.ts'
 import { ledgerImporter } from './import/ledger-importer.ts'
@@ -47,14 +48,16 @@ const parts = new SnapshotCache()
 /** An indicator's value in an area, exact at every read and not recomputed while nothing changed. */
 export async function liveFigure(c: Context, q: IndicatorQuery, month: string, area: string) {
   const period = periodOf(month, c.today)
-  const tables = [...q.card.ledgers.map((l) => tableOf(l)), 'residents.person', 'residents.household']
   const key = `${q.card.id}|${month}|${period.asOf}|${area}`
-  const part = await parts.get(c, key, tables, async () => addParts(await computeParts(c, q, period, area)))
+  const part = await parts.get(c, key, watchedTables(c, q), async () =>
+    addParts(await computeParts(c, q, period, area)),
+  )
   return figureOf(q.card, part)
 }
 
-/** `employment.labourRecord` → `employment.labour_record`. */
-export const tableOf = (ledgerId: string) => ledgerId.replace(/[A-Z]/g, (x) => `_${x.toLowerCase()}`)
+/** The area asked for where it lies in the officer's own; else the officer's own. */
+const areaOf = (c: Context, asked: string | undefined) =>
+  asked && c.actor.areaPath && isWithin(asked, c.actor.areaPath) ? asked : c.actor.areaPath
 
 function figureVerbs(module: ServerModule) {
   const indicators = module.indicators ?? []
@@ -66,7 +69,7 @@ function figureVerbs(module: ServerModule) {
     output: z.array(HomeFigure),
     async run(c, asked) {
       if (!canUse(module, c)) return []
-      const area = asked.area?.startsWith(c.actor.areaPath) ? asked.area : c.actor.areaPath
+      const area = areaOf(c, asked.area)
       const plan = c.ports.find(planPort)
       const targets = (await plan?.targets(indicators.map((q) => q.card.id))) ?? new Map()
       const figures: HomeFigure[] = []
@@ -113,7 +116,7 @@ function figureRows(module: ServerModule, indicators: readonly IndicatorQuery[])
       const ledger = q && module.ledgers.find((l) => q.card.ledgers.includes(l.id))
       if (!q || !ledger || !allows(c.actor, ledger.permissions.read))
         throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { indicator: asked.indicatorId } })
-      const area = asked.area?.startsWith(c.actor.areaPath) ? asked.area : c.actor.areaPath
+      const area = areaOf(c, asked.area)
       const period = periodOf(asked.month ?? monthOf(c.today), c.today)
       const marks = await listMarks(c, q, period, { area, after: asked.cursor, limit: asked.limit + 1 })
       const page = marks.slice(0, asked.limit)

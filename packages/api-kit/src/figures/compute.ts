@@ -82,5 +82,17 @@ export function listMarks(
   )
 }
 
+/** What figures rest on beside their own module's ledgers. */
+const REGISTRY = ['residents.person', 'residents.household', 'residents.membership']
+
+/**
+ * Tables whose change may change an indicator's figure: the registry and every ledger of its module, since rules and
+ * rates are ledgers too and queries reach them through functions.
+ */
+export function watchedTables(c: Context, q: IndicatorQuery): string[] {
+  const module = c.modules.find((m) => m.id === moduleOf(q))
+  return [...REGISTRY, ...(module?.ledgers.map((l) => l.table) ?? [])]
+}
+
 /** The module that an indicator belongs to. */
 export const moduleOf = (q: IndicatorQuery) => q.card.id.slice(0, q.card.id.indexOf('.'))

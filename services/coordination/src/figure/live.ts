@@ -1,7 +1,6 @@
-import { type AreaPart, computeParts, periodOf } from '@county/api-kit/figures/compute'
+import { type AreaPart, computeParts, periodOf, watchedTables } from '@county/api-kit/figures/compute'
 import type { IndicatorQuery } from '@county/api-kit/module'
 import { SnapshotCache } from '@county/api-kit/snapshot-cache'
-import { tableOf } from '@county/api-kit/standard'
 import type { Context } from '@county/api-kit/verb'
 import { isWithin } from '@county/core/area'
 import { addParts, type FigurePart } from '@county/core/figure'
@@ -11,7 +10,6 @@ export type PartsByIndicator = ReadonlyMap<string, readonly AreaPart[]>
 
 const boards = new SnapshotCache(200)
 const parts = new SnapshotCache(2000)
-const REGISTRY = ['residents.person', 'residents.household']
 
 /**
  * Parts of every indicator in the actor's scope for a month, exact at every read: checked against the ledgers' changes,
@@ -20,15 +18,13 @@ const REGISTRY = ['residents.person', 'residents.household']
 export function liveParts(c: Context, indicators: readonly IndicatorQuery[], month: string): Promise<PartsByIndicator> {
   const period = periodOf(month, c.today)
   const key = `${month}|${period.asOf}|${c.actor.areaPath}`
-  const tables = [...new Set([...REGISTRY, ...indicators.flatMap((q) => q.card.ledgers.map(tableOf))])]
+  const tables = [...new Set(indicators.flatMap((q) => watchedTables(c, q)))]
   return boards.get(c, `${key}|${indicators.length}`, tables, async () => {
     const found = new Map<string, AreaPart[]>()
     for (const q of indicators)
       found.set(
         q.card.id,
-        await parts.get(c, `${key}|${q.card.id}`, [...REGISTRY, ...q.card.ledgers.map(tableOf)], () =>
-          computeParts(c, q, period),
-        ),
+        await parts.get(c, `${key}|${q.card.id}`, watchedTables(c, q), () => computeParts(c, q, period)),
       )
     return found
   })

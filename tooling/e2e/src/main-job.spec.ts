@@ -152,15 +152,14 @@ test('a job changes afterwards: the closed month has not moved and says what dif
   await card.getByRole('button', { name: '有变化' }).first().click()
   const drawer = page.getByRole('dialog')
   await drawer.getByRole('radio', { name: '离岗' }).click({ force: true })
-  await drawer
-    .getByLabel(/离岗日期|结束日期|结束时间/)
-    .first()
-    .fill(IN_MONTH)
-  await drawer
-    .getByLabel(/离岗原因|原因/)
-    .first()
+  await drawer.getByLabel('最后一个工作日').fill(IN_MONTH)
+  await drawer.getByLabel('最后一个工作日').press('Enter')
+  await drawer.getByLabel('离岗原因').click()
+  await page
+    .getByTitle('本人辞职')
+    .or(page.getByRole('option', { name: '本人辞职' }))
+    .last()
     .click()
-  await page.getByRole('option', { name: '本人辞职' }).or(page.getByTitle('本人辞职')).first().click()
   await drawer.getByRole('button', { name: '保存并完成核查' }).click()
   await expect(page.getByText(/：已核查/).first()).toBeVisible()
   await page.goto(figure)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { anonymous } from '@county/api-kit/actor'
 import { runVerb } from '@county/api-kit/execute'
@@ -6,8 +6,11 @@ import { listVerbs, type Verb } from '@county/api-kit/verb'
 import { ROLES, type Role } from '@county/core/permission'
 import { DomainError } from '@county/kernel/errors'
 import { newId } from '@county/kernel/id'
+import { GRID } from '@county/testing/actors'
 import { type App, createApp } from '@county/testing/app'
+import { insertSampleRow } from '@county/testing/sample-rows'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addPerson } from './support/registry.ts'
 
 const SNAPSHOT = path.join(import.meta.dirname, 'permission-matrix.json')
 const roles = Object.keys(ROLES) as Role[]
@@ -58,9 +61,12 @@ test('every declared permission is used by a verb, a page or a slot, and every v
     [],
   )
   const services = path.resolve(import.meta.dirname, '../../..')
-  const sources = readdirSync(services, { recursive: true, encoding: 'utf8' })
-    .filter((f) => f.endsWith('.ts') && !f.includes('node_modules') && !f.endsWith('.test.ts'))
-    .map((f) => readFileSync(path.join(services, f), 'utf8'))
+  const sources = readdirSync(services)
+    .map((name) => path.join(services, name, 'src'))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((f) => path.join(folder, f)))
+    .filter((f) => f.endsWith('.ts') && !f.endsWith('.test.ts'))
+    .map((f) => readFileSync(f, 'utf8'))
     .join('\n')
   expect([...declared].filter((p) => !used.has(p) && !sources.includes(`'${p}'`))).toEqual([])
 })
@@ -76,6 +82,32 @@ test('administrators see no ledger', async () => {
     for (const role of ['systemAdmin', 'securityAdmin', 'auditAdmin'] as const)
       expect([verb.name, role, await passes(verb, app.as(role))]).toEqual([verb.name, role, false])
   expect(ledgers.length).toBeGreaterThan(10)
+})
+
+test('leaders see figures and no person: none of their verbs tells a name', async () => {
+  const name = '赵隐名'
+  await addPerson(app, name)
+  await app.admin.query('set session_replication_role = replica')
+  const room = await insertSampleRow(app.admin, 'residents', 'room', GRID)
+  const { building } =
+    (await app.admin.query<{ building: string }>(`select building_id as building from residents.room`))[0] ?? {}
+  await insertSampleRow(app.admin, 'residents', 'building', GRID)
+  await app.admin.query('update residents.building set id = $1', [building])
+  await app.admin.query('update residents.household set room_id = $1', [room])
+  await app.admin.query('set session_replication_role = origin')
+  const answers = async (role: Role) => {
+    const told: string[] = []
+    for (const verb of verbs.filter((v) => v.kind === 'query')) {
+      const asked = (input: object) => runVerb(app.kit, verb, app.as(role), input).catch(() => null)
+      const value = await Promise.all([asked({}), asked({ search: name }), asked({ text: name })])
+      if (JSON.stringify(value).includes(name)) told.push(verb.name)
+    }
+    return told
+  }
+  expect(await answers('leader')).toEqual([])
+  expect(await answers('streetOfficer')).toEqual(
+    expect.arrayContaining(['residents.person.list', 'residents.household.list', 'residents.room.list']),
+  )
 })
 
 test('a departmental role counts in its own modules alone', () => {

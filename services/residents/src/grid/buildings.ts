@@ -34,7 +34,8 @@ export const listBuildings = query({
 export const listRooms = query({
   name: 'residents.room.list',
   title: { zh: '查询房间', en: 'List rooms' },
-  permission: 'residents.grid.read',
+  // Rooms name the heads of their households.
+  permission: 'residents.person.read',
   input: z.object({
     buildingId: z.uuid().optional(),
     gridPath: z.string().max(200).optional(),

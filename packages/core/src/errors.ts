@@ -1,7 +1,9 @@
 import { defineErrors } from '@county/kernel/errors'
+import { ledgerErrorCards } from './ledger/error-cards.ts'
 
 /** Errors that any verb can answer with. */
 export const commonErrors = defineErrors({
+  ...ledgerErrorCards,
   INVALID_INPUT: {
     status: 'BAD_REQUEST',
     zh: '填写的内容不符合要求，请检查后再提交。',
@@ -64,6 +66,13 @@ export const commonErrors = defineErrors({
     en: 'Two operations met; please try again.',
     when: 'The database gave up one of two transactions that waited for each other.',
     caller: 'Send the same command with the same key again.',
+  },
+  TOO_SLOW: {
+    status: 'UNAVAILABLE',
+    zh: '处理时间过长，操作已停止，没有保存任何内容。请缩小范围，或稍后再试。',
+    en: 'This took too long and was stopped; nothing was saved. Narrow it down, or try again later.',
+    when: 'A statement ran longer than the database lets the application’s statements run.',
+    caller: 'Ask for fewer rows or a smaller area; the same command may be sent again with the same key.',
   },
   TOO_MANY_REQUESTS: {
     status: 'TOO_MANY',

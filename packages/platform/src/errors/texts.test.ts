@@ -28,3 +28,11 @@ test('anything thrown has a text, and an incident only when the server gave one'
   expect(sayIncident(error, 'zh-CN')).toBeNull()
   expect(sayIncident(new AppError('INTERNAL', { incident: '0192-7c' }), 'zh-CN')).toBe('故障编号 0192-7c')
 })
+
+test('what ledgers, imports and the database refuse is said without a code', () => {
+  const codes = ['VERSION_CONFLICT', 'ROW_CLOSED', 'BATCH_OUTDATED', 'BATCH_STATE', 'MAPPING_INVALID', 'TOO_SLOW']
+  for (const lang of ['zh-CN', 'en'] as const)
+    for (const code of codes)
+      expect(sayError(new AppError(code, { params: { count: 2 } }), lang)).not.toMatch(/[A-Z]_|[{}]/)
+  expect(sayError(new AppError('BATCH_UNDECIDED', { params: { undecided: 3 } }), 'zh-CN')).toContain('还有3行')
+})

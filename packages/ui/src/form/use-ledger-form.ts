@@ -78,7 +78,7 @@ export function useLedgerForm(props: LedgerFormProps & { draft: Draft<LedgerDraf
   }
   const onRefused = async (error: AppError) => {
     if (error.code === 'KEY_REUSED') draft.renewKey()
-    const stale = row && (error.code === 'VERSION_CONFLICT' || error.code === 'VERSION_CHANGED')
+    const stale = row && error.code === 'VERSION_CONFLICT'
     const theirs = stale ? await fetchRow(api, ledger, row.id) : null
     if (theirs) draft.renewKey()
     setConflict(theirs)

@@ -24,6 +24,16 @@ const trial = {
     output: z.any(),
     run: (c, { name }) => c.tx.query(insert, [GRID, name]),
   }),
+  slow: query({
+    ...base,
+    permission: 'public',
+    name: 'probe.trial.slow',
+    output: z.any(),
+    async run(c) {
+      await c.tx.exec(`set local statement_timeout = '20ms'`)
+      return c.tx.query('select pg_sleep(60)')
+    },
+  }),
   half: command({
     ...base,
     name: 'probe.trial.half',
@@ -184,4 +194,10 @@ describe('a verb', () => {
       code: 'INVALID_INPUT',
     })
   })
+})
+
+test('a statement that runs too long is stopped, and the caller told so', async () => {
+  const server = await app.server()
+  const answer = await server.inject({ url: `/api/probe/trpc/trial.slow?input=${encodeURIComponent('{"name":"x"}')}` })
+  expect([answer.statusCode, answer.json().error.data.domain]).toEqual([503, { code: 'TOO_SLOW', params: {} }])
 })

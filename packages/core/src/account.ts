@@ -8,12 +8,23 @@ export const AccountName = z
   .regex(/^[a-z][a-z0-9._-]{2,31}$/)
 export type AccountName = z.infer<typeof AccountName>
 
+/** E-mail address of an officer, in small letters; its server may be one of the intranet, without a dot. */
+export const EmailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .regex(/^[a-z0-9._+-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)*$/)
+export type EmailAddress = z.infer<typeof EmailAddress>
+
 /** An account as the administration pages show it. */
 export const AccountRow = z.object({
   id: z.uuid(),
   version: z.int(),
   account: z.string(),
   name: z.string(),
+  /** Where notices are sent by mail. */
+  email: z.string().nullable(),
   state: z.enum(['active', 'disabled']),
   secondFactor: z.boolean(),
   lockedUntil: z.string().nullable(),
@@ -34,8 +45,25 @@ export const AccountRow = z.object({
 export type AccountRow = z.infer<typeof AccountRow>
 
 /** Opens an account. The first password is made by the system and shown once. */
-export const CreateAccount = z.strictObject({ account: AccountName, name: z.string().trim().min(1).max(50) })
+export const CreateAccount = z.strictObject({
+  account: AccountName,
+  name: z.string().trim().min(1).max(50),
+  email: EmailAddress.nullish(),
+})
 export type CreateAccount = z.infer<typeof CreateAccount>
+
+/** Changes an account; without `email` the address stays, null takes it away. */
+export const UpdateAccount = z.strictObject({
+  id: z.uuid(),
+  name: z.string().trim().min(1).max(50),
+  state: z.enum(['active', 'disabled']),
+  email: EmailAddress.nullish(),
+})
+export type UpdateAccount = z.infer<typeof UpdateAccount>
+
+/** The officer's own address, and whether this installation sends mail at all. */
+export const Contact = z.object({ email: z.string().nullable(), sendsMail: z.boolean() })
+export type Contact = z.infer<typeof Contact>
 
 /** What the administrator hands over once; it must be changed at the first sign-in. */
 export const IssuedPassword = z.object({ id: z.uuid(), account: z.string(), password: z.string() })

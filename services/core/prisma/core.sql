@@ -15,6 +15,7 @@ grant select, insert, update on
 grant select, insert on core.password_history to county_core;
 grant select, insert, update, delete on core.recovery_code to county_core;
 grant delete on core.sign_in_guard, core.calendar_day, core.browser_error, core.unit_module to county_core;
+grant select, insert, update, delete on core.mail_outbox to county_core;
 grant select, insert on core.audit_seal to county_core;
 grant select on core.audit_seal to county_auditor;
 
@@ -29,6 +30,8 @@ alter table core.area add constraint area_is_child
   check (case when kind = 'county' then parent_path is null else starts_with(area_path, parent_path) end);
 alter table core.post drop constraint if exists post_days;
 alter table core.post add constraint post_days check (valid_to is null or valid_to >= valid_from);
+alter table core.mail_outbox drop constraint if exists mail_outbox_state;
+alter table core.mail_outbox add constraint mail_outbox_state check (state in ('queued', 'sent', 'failed'));
 alter table core.unit_name drop constraint if exists unit_name_once;
 alter table core.unit_name add constraint unit_name_once
   exclude using gist (unit_id with =, daterange(valid_from, valid_to) with &&);

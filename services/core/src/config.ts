@@ -11,6 +11,14 @@ export interface SignOnConfig {
   title: string
 }
 
+/** The mail server that carries notices to officers, when there is one. */
+export interface MailConfig {
+  /** smtp://user:pass@host:port, or smtps:// for TLS from the first byte. */
+  url: string
+  /** Sender of every mail. */
+  from: string
+}
+
 /** What core needs to know of the installation. */
 export interface CoreConfig {
   /** Folder of files, keys, module releases. */
@@ -21,6 +29,8 @@ export interface CoreConfig {
   /** Address under which browsers reach the platform, without a slash at the end. */
   publicUrl: string
   signOn?: SignOnConfig
+  /** Without it no mail is queued. */
+  mail?: MailConfig
 }
 
 /** Folder of stored files. */
@@ -28,7 +38,18 @@ export const filesDir = (config: CoreConfig) => path.join(config.dataDir, 'files
 /** Folder of released module interfaces. */
 export const modulesDir = (config: CoreConfig) => path.join(config.dataDir, 'modules')
 
-/** Core's configuration from the environment: DATA_DIR, PUBLIC_URL, PORT, NODE_ENV, OIDC_*. */
+function mailFromEnv(env: NodeJS.ProcessEnv, publicUrl: string): MailConfig | undefined {
+  const url = env.SMTP_URL
+  if (!url) return undefined
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol) || !new URL(url).hostname)
+    throw new Error('SMTP_URL must be smtp://user:password@host:port or smtps://…')
+  return { url, from: env.SMTP_FROM ?? `no-reply@${new URL(publicUrl).hostname}` }
+}
+
+/**
+ * Core's configuration from the environment: DATA_DIR, PUBLIC_URL, PORT, NODE_ENV, OIDC_*, SMTP_*. Throws when
+ * SMTP_URL is no mail server's address.
+ */
 export function coreConfigFromEnv(env: NodeJS.ProcessEnv = process.env): CoreConfig {
   const signOn = env.OIDC_ISSUER
     ? {
@@ -39,11 +60,14 @@ export function coreConfigFromEnv(env: NodeJS.ProcessEnv = process.env): CoreCon
         title: env.OIDC_TITLE ?? '统一身份认证',
       }
     : undefined
+  const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? '8400'}`).replace(/\/$/, '')
+  const mail = mailFromEnv(env, publicUrl)
   return {
     dataDir: path.resolve(env.DATA_DIR ?? '.data'),
     portalDir: path.resolve(env.PORTAL_DIR ?? path.join(import.meta.dirname, '../../../apps/portal/dist')),
     production: env.NODE_ENV === 'production',
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? '8400'}`).replace(/\/$/, ''),
+    publicUrl,
     ...(signOn ? { signOn } : {}),
+    ...(mail ? { mail } : {}),
   }
 }

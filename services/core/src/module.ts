@@ -6,7 +6,7 @@ import { calendarPortEntry } from './calendar/calendar.ts'
 import { type CoreConfig, coreConfigFromEnv } from './config.ts'
 import { filesPortOf } from './file/file-store.ts'
 import { housekeeping } from './housekeeping.ts'
-import { noticesPortEntry } from './notice/notice.ts'
+import { noticesPortOf } from './notice/notice.ts'
 import { makeRouter } from './router.ts'
 import { settingsPortEntry } from './setting/setting.ts'
 
@@ -20,7 +20,7 @@ export function createModule(config: CoreConfig): ServerModule {
     router: makeRouter(config),
     ledgers: [],
     jobs: [housekeeping(config)],
-    ports: [filesPortOf(config), noticesPortEntry, settingsPortEntry, calendarPortEntry],
+    ports: [filesPortOf(config), noticesPortOf(config), settingsPortEntry, calendarPortEntry],
   }
 }
 

@@ -13,6 +13,7 @@ import * as registry from './release/registry.ts'
 import * as search from './search/pages.ts'
 import { changePassword } from './session/change-password.ts'
 import { choosePost } from './session/choose-post.ts'
+import { contact, setContact } from './session/contact.ts'
 import { current } from './session/current.ts'
 import * as sessions from './session/sessions.ts'
 import { signIn } from './session/sign-in.ts'
@@ -33,6 +34,8 @@ export function makeRouter(config: CoreConfig): VerbTree {
       signOut,
       choosePost: choosePost(config),
       changePassword,
+      contact: contact(config),
+      setContact,
       beginTotp: totp.beginTotp,
       confirmTotp: totp.confirmTotp,
       removeTotp: totp.removeTotp,
@@ -70,7 +73,7 @@ export function makeRouter(config: CoreConfig): VerbTree {
     reveal: { list: audit.reveals },
     setting: { list: setting.list, set: setting.set },
     calendar: { list: calendar.list, import: calendar.importYear },
-    notice: { list: notice.list, markRead: notice.markRead, publish: notice.publish },
+    notice: { list: notice.list, markRead: notice.markRead, publish: notice.publish(config) },
     file: { get: file.get },
     search: { pages: search.pages },
     browserError: { report: browserError.report, list: browserError.list },

@@ -1,6 +1,7 @@
 import type { Kit } from '@county/api-kit/kit'
 import { sealAudit } from './audit/seal.ts'
 import type { CoreConfig } from './config.ts'
+import { sendQueuedMail } from './mail/send.ts'
 
 /** Work of the installation itself, which opens its own transactions. `schedule` is a cron line in the county's zone. */
 export interface Task {
@@ -9,7 +10,7 @@ export interface Task {
   run(kit: Kit): Promise<void>
 }
 
-/** Core's own tasks: the audit is sealed every minute. */
+/** Core's own tasks, every minute: the audit is sealed and, where there is a mail server, queued mail is sent. */
 export function coreTasks(config: CoreConfig): Task[] {
   return [
     {
@@ -21,5 +22,8 @@ export function coreTasks(config: CoreConfig): Task[] {
           sealed = await sealAudit(kit, config)
       },
     },
+    ...(config.mail
+      ? [{ name: 'core.sendMail', schedule: '* * * * *', run: (kit: Kit) => sendQueuedMail(kit, config) }]
+      : []),
   ]
 }

@@ -553,6 +553,7 @@ CREATE TABLE "core"."account" (
     "totp_step" BIGINT,
     "oidc_subject" TEXT,
     "last_sign_in_at" TIMESTAMPTZ(6),
+    "email" TEXT,
 
     CONSTRAINT "account_pkey" PRIMARY KEY ("officer_id")
 );
@@ -683,6 +684,23 @@ CREATE TABLE "core"."notice_read" (
     "read_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "notice_read_pkey" PRIMARY KEY ("notice_id","officer_id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."mail_outbox" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "notice_id" UUID NOT NULL,
+    "recipient" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'queued',
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "next_at" TIMESTAMPTZ(6) NOT NULL,
+    "problem" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL,
+    "sent_at" TIMESTAMPTZ(6),
+
+    CONSTRAINT "mail_outbox_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -2601,6 +2619,12 @@ CREATE INDEX "labour_record_area_path_id_idx" ON "employment"."labour_record"("a
 CREATE INDEX "labour_record_person_id_idx" ON "employment"."labour_record"("person_id");
 
 -- CreateIndex
+CREATE INDEX "mail_outbox_state_next_at_idx" ON "core"."mail_outbox"("state", "next_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "mail_outbox_notice_id_recipient_key" ON "core"."mail_outbox"("notice_id", "recipient");
+
+-- CreateIndex
 CREATE INDEX "job_area_path_id_idx" ON "employment"."job"("area_path", "id");
 
 -- CreateIndex
@@ -2695,6 +2719,9 @@ ALTER TABLE "core"."notice_read" ADD CONSTRAINT "notice_read_notice_id_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "residents"."room" ADD CONSTRAINT "room_building_id_fkey" FOREIGN KEY ("building_id") REFERENCES "residents"."building"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "core"."mail_outbox" ADD CONSTRAINT "mail_outbox_notice_id_fkey" FOREIGN KEY ("notice_id") REFERENCES "core"."notice"("id") ON DELETE CASCADE ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "residents"."room_grid" ADD CONSTRAINT "room_grid_room_id_fkey" FOREIGN KEY ("room_id") REFERENCES "residents"."room"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -2822,6 +2849,7 @@ grant select, insert, update on
 grant select, insert on core.password_history to county_core;
 grant select, insert, update, delete on core.recovery_code to county_core;
 grant delete on core.sign_in_guard, core.calendar_day, core.browser_error, core.unit_module to county_core;
+grant select, insert, update, delete on core.mail_outbox to county_core;
 grant select, insert on core.audit_seal to county_core;
 grant select on core.audit_seal to county_auditor;
 
@@ -2836,6 +2864,8 @@ alter table core.area add constraint area_is_child
   check (case when kind = 'county' then parent_path is null else starts_with(area_path, parent_path) end);
 alter table core.post drop constraint if exists post_days;
 alter table core.post add constraint post_days check (valid_to is null or valid_to >= valid_from);
+alter table core.mail_outbox drop constraint if exists mail_outbox_state;
+alter table core.mail_outbox add constraint mail_outbox_state check (state in ('queued', 'sent', 'failed'));
 alter table core.unit_name drop constraint if exists unit_name_once;
 alter table core.unit_name add constraint unit_name_once
   exclude using gist (unit_id with =, daterange(valid_from, valid_to) with &&);

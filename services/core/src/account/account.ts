@@ -1,5 +1,5 @@
 import { type CommandContext, command, query } from '@county/api-kit/verb'
-import { AccountRow, CreateAccount, IssuedPassword } from '@county/core/account'
+import { AccountRow, CreateAccount, IssuedPassword, UpdateAccount } from '@county/core/account'
 import { commonErrors, coreErrors } from '@county/core/errors'
 import { z } from 'zod'
 import { type AccountSecrets, findAccount } from '../session/account-row.ts'
@@ -9,7 +9,7 @@ import { endSessions } from '../session/start-session.ts'
 import { issuePassword } from './password.ts'
 import { storePassword } from './set-password.ts'
 
-const SELECT = `select o.id, o.version, acc.account, o.name, o.state, acc.totp_secret is not null as "secondFactor",
+const SELECT = `select o.id, o.version, acc.account, o.name, acc.email, o.state, acc.totp_secret is not null as "secondFactor",
     ${LOCKED_UNTIL_SQL} as "lockedUntil", acc.must_change_password as "mustChangePassword",
     acc.last_sign_in_at as "lastSignInAt", o.demo,
     coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'unitName', core.unit_name_on(p.unit_id, $1),
@@ -69,38 +69,35 @@ export const create = command({
   entity: 'core.account',
   input: CreateAccount,
   output: IssuedPassword,
-  async run(c, { account, name }) {
+  async run(c, { account, name, email = null }) {
     const { id } = await c.tx.one<{ id: string }>(`insert into core.officer (name) values ($1) returning id`, [name])
-    await c.tx.query(`insert into core.account (officer_id, account) values ($1, $2)`, [id, account])
+    await c.tx.query(`insert into core.account (officer_id, account, email) values ($1, $2, $3)`, [id, account, email])
     const password = issuePassword()
     await storePassword(c, id, password, true)
-    return { value: { id, account, password }, audit: { entityId: id, after: { account, name } } }
+    return { value: { id, account, password }, audit: { entityId: id, after: { account, name, email } } }
   },
 })
 
-/** Changes an officer's name, or disables and enables the account; disabling ends its sessions. */
+/** Changes an officer's name or e-mail address, or disables and enables the account; disabling ends its sessions. */
 export const update = command({
   name: 'core.account.update',
   title: { zh: '修改、停用账号', en: 'Change or disable an account' },
   permission: 'core.account.manage',
   entity: 'core.account',
   needsVersion: true,
-  input: z.strictObject({
-    id: z.uuid(),
-    name: z.string().trim().min(1).max(50),
-    state: z.enum(['active', 'disabled']),
-  }),
+  input: UpdateAccount,
   output: AccountRow,
-  async run(c, { id, name, state }) {
+  async run(c, { id, name, state, email }) {
     await getOther(c, id)
     await c.tx.query(`select 1 from core.officer where id = $1 for update`, [id])
     const before = await getRow(c, id)
     if (before.version !== c.expected) throw commonErrors.error('VERSION_CONFLICT', { version: before.version })
     await c.tx.query(`update core.officer set name = $2, state = $3 where id = $1`, [id, name, state])
+    if (email !== undefined) await c.tx.query(`update core.account set email = $2 where officer_id = $1`, [id, email])
     if (state === 'disabled') await endSessions(c, id, null)
     forgetOfficer(id)
     const value = await getRow(c, id)
-    const part = (r: AccountRow) => ({ name: r.name, state: r.state })
+    const part = (r: AccountRow) => ({ name: r.name, email: r.email, state: r.state })
     return { value, audit: { entityId: id, before: part(before), after: part(value) } }
   },
 })

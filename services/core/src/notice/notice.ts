@@ -2,6 +2,8 @@ import { type Context, command, query } from '@county/api-kit/verb'
 import { Notice, SendNotice } from '@county/core/notice'
 import { type NoticesPort, noticesPort } from '@county/core/ports/notices'
 import { z } from 'zod'
+import type { CoreConfig } from '../config.ts'
+import { queueMail } from '../mail/queue.ts'
 
 /** Notices that concern an officer in one of their posts: $1 officer, $2 unit, $3 role, $4 area, $5 today. */
 const MINE = `(n.until is null or n.until >= $5) and (n.to_officer is null or n.to_officer = $1)
@@ -62,20 +64,29 @@ export const markRead = command({
 })
 
 /** Publishes a notice. */
-export const publish = command({
-  name: 'core.notice.publish',
-  title: { zh: '发布通知', en: 'Publish a notice' },
-  permission: 'core.notice.publish',
-  entity: 'core.notice',
-  input: SendNotice,
-  output: z.object({ id: z.uuid() }),
-  async run(c, input) {
-    const id = await insert(c, { ...input, level: input.level ?? 'info' }, c.actor.name, null, null)
-    return { value: { id: id as string }, audit: { entityId: id, after: input } }
-  },
-})
+export const publish = (config: CoreConfig) =>
+  command({
+    name: 'core.notice.publish',
+    title: { zh: '发布通知', en: 'Publish a notice' },
+    permission: 'core.notice.publish',
+    entity: 'core.notice',
+    input: SendNotice,
+    output: z.object({ id: z.uuid() }),
+    async run(c, input) {
+      const id = await insert(c, config, input, { sender: c.actor.name, module: null, key: null })
+      return { value: { id: id as string }, audit: { entityId: id, after: input } }
+    },
+  })
 
-async function insert(c: Context, n: SendNotice, sender: string, module: string | null, key: string | null) {
+/** Who sends a notice, and under which key it is sent once. */
+interface Origin {
+  sender: string
+  module: string | null
+  key: string | null
+}
+
+/** Stores a notice and queues its mails; answers its id, or null when one with its key was there. */
+async function insert(c: Context, config: CoreConfig, n: SendNotice, { sender, module, key }: Origin) {
   const row = await c.tx.maybe<{ id: string }>(
     `insert into core.notice (key, title, body, level, module, href, to_officer, to_unit, to_role, to_area, sender, until)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (key) do nothing returning id`,
@@ -94,16 +105,18 @@ async function insert(c: Context, n: SendNotice, sender: string, module: string 
       n.until ?? null,
     ],
   )
+  if (row) await queueMail(c, config, row.id, n)
   return row?.id ?? null
 }
 
 /** Notices as other modules send them, under core's role. */
-export const noticesPortEntry = {
+export const noticesPortOf = (config: CoreConfig) => ({
   token: noticesPort,
   make: (context: Context): NoticesPort => ({
     async send({ module, key, ...notice }) {
       const checked = SendNotice.parse(notice)
-      await context.asModule('core', (c) => insert(c, checked, context.actor.name, module, key ?? null))
+      const origin = { sender: context.actor.name, module, key: key ?? null }
+      await context.asModule('core', (c) => insert(c, config, checked, origin))
     },
   }),
-}
+})

@@ -1,4 +1,4 @@
-import type { SessionRow } from '@county/core/account'
+import type { Contact, SessionRow } from '@county/core/account'
 import type { Notice } from '@county/core/notice'
 import type { SessionInfo } from '@county/core/session'
 import { createModuleApi } from '@county/platform'
@@ -24,6 +24,8 @@ interface ShellVerbs {
   'session.beginTotp': Command<None, { secret: string; uri: string }>
   'session.confirmTotp': Command<{ code: string }, { recoveryCodes: string[] }>
   'session.removeTotp': Command<{ code: string }, null>
+  'session.contact': Query<None, Contact>
+  'session.setContact': Command<{ email: string | null }, null>
   'session.listMine': Query<None, SessionRow[]>
   'session.endMine': Command<{ id: string }, null>
   'notice.list': Query<

@@ -8,6 +8,7 @@ export interface CoreApi {
     input: {
       account: string
       name: string
+      email?: string | null
     }
     output: {
       id: string
@@ -30,6 +31,7 @@ export interface CoreApi {
         version: number
         account: string
         name: string
+        email: string | null
         state: "active" | "disabled"
         secondFactor: boolean
         lockedUntil: string | null
@@ -72,6 +74,7 @@ export interface CoreApi {
       version: number
       account: string
       name: string
+      email: string | null
       state: "active" | "disabled"
       secondFactor: boolean
       lockedUntil: string | null
@@ -99,6 +102,7 @@ export interface CoreApi {
       version: number
       account: string
       name: string
+      email: string | null
       state: "active" | "disabled"
       secondFactor: boolean
       lockedUntil: string | null
@@ -122,12 +126,14 @@ export interface CoreApi {
       id: string
       name: string
       state: "active" | "disabled"
+      email?: string | null
     }
     output: {
       id: string
       version: number
       account: string
       name: string
+      email: string | null
       state: "active" | "disabled"
       secondFactor: boolean
       lockedUntil: string | null
@@ -1292,6 +1298,15 @@ export interface CoreApi {
       recoveryCodes: string[]
     }
   }
+  /** 我的联系邮箱 */
+  'session.contact': {
+    kind: 'query'
+    input: Record<string, unknown>
+    output: {
+      email: string | null
+      sendsMail: boolean
+    }
+  }
   /** 当前登录 */
   'session.current': {
     kind: 'query'
@@ -1413,6 +1428,14 @@ export interface CoreApi {
     kind: 'command'
     input: {
       code: string
+    }
+    output: null
+  }
+  /** 修改我的联系邮箱 */
+  'session.setContact': {
+    kind: 'command'
+    input: {
+      email: string | null
     }
     output: null
   }

@@ -1,28 +1,14 @@
-import { AccountName, type AccountRow, type IssuedPassword } from '@county/core/account'
-import { field } from '@county/core/ledger/field'
+import type { AccountRow, IssuedPassword } from '@county/core/account'
 import { ROLES, type Role } from '@county/core/permission'
 import { can, useSay, useSearchParams } from '@county/platform'
 import { Button, Modal, Section, StateTag, sayMoment } from '@county/ui'
 import { DataTable, Pager, SearchBox, usePages } from '@county/ui/host/data'
 import { useState } from 'react'
-import { z } from 'zod'
+import { ChangeAccount, NewAccount } from './account-dialogs.tsx'
 import { admin } from './admin-api.ts'
 import { AdminPage } from './admin-page.tsx'
 import { Answer } from './answer.tsx'
-import { FormDialog } from './form-dialog.tsx'
 import { useAction } from './use-action.ts'
-
-const AccountFields = z.object({
-  account: field.text({
-    label: { zh: '账号', en: 'Account' },
-    max: 32,
-    help: {
-      zh: '小写字母开头，可含数字、点、横线、下划线，3至32位',
-      en: 'Starts with a small letter; digits, dot, dash, underscore; 3–32',
-    },
-  }),
-  name: field.text({ label: { zh: '姓名', en: 'Name' }, max: 50 }),
-})
 
 /** Accounts: opened, disabled and given a new password by the system administrator; unlocked by the security one. */
 export default function AccountsPage() {
@@ -75,24 +61,7 @@ export default function AccountsPage() {
         </Answer>
         <Pager pages={pages} nextCursor={list.data?.next} busy={list.isFetching} />
       </Section>
-      {creating && (
-        <FormDialog
-          title={say({ zh: '开立账号', en: 'Open an account' })}
-          fields={AccountFields}
-          submit={say({ zh: '开立', en: 'Open' })}
-          onSend={async (values, key) =>
-            setIssued(
-              await admin.run('account.create', { ...values, account: AccountName.parse(values.account) }, { key }),
-            )
-          }
-          onClose={() => setCreating(false)}
-        >
-          {say({
-            zh: '初始口令由系统生成，只显示一次，首次登录时必须修改。',
-            en: 'The first password is made by the system and shown once.',
-          })}
-        </FormDialog>
-      )}
+      {creating && <NewAccount onIssued={setIssued} onClose={() => setCreating(false)} />}
       {issued && <Issued issued={issued} onClose={() => setIssued(null)} />}
     </AdminPage>
   )
@@ -156,6 +125,7 @@ function State({ row }: { row: AccountRow }) {
 function Actions({ row, onIssued }: { row: AccountRow; onIssued: (issued: IssuedPassword) => void }) {
   const say = useSay()
   const { act, busy } = useAction()
+  const [changing, setChanging] = useState(false)
   const off = row.state === 'disabled'
   const toggle = off ? say({ zh: '启用', en: 'Enable' }) : say({ zh: '停用', en: 'Disable' })
   const update = () =>
@@ -223,12 +193,14 @@ function Actions({ row, onIssued }: { row: AccountRow; onIssued: (issued: Issued
   )
   return (
     <div className="np-actions">
+      {can('core.account.manage') && link('change', say({ zh: '修改', en: 'Change' }), () => setChanging(true))}
       {can('core.account.manage') && link('password', say({ zh: '重置口令', en: 'Reset password' }), reset)}
       {can('core.account.manage') && link('state', toggle, update)}
       {can('core.account.secure') && row.lockedUntil && link('unlock', say({ zh: '解锁', en: 'Unlock' }), unlock)}
       {can('core.account.secure') &&
         row.secondFactor &&
         link('factor', say({ zh: '重置二次验证', en: 'Reset second factor' }), factor)}
+      {changing && <ChangeAccount row={row} onClose={() => setChanging(false)} />}
     </div>
   )
 }

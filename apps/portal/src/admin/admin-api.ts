@@ -1,4 +1,4 @@
-import type { AccountRow, CreateAccount, IssuedPassword, SessionRow } from '@county/core/account'
+import type { AccountRow, CreateAccount, IssuedPassword, SessionRow, UpdateAccount } from '@county/core/account'
 import type { Area } from '@county/core/area'
 import type { AuditFilter, AuditRow, AuditVerification } from '@county/core/audit'
 import type { BrowserErrorRow } from '@county/core/browser-error'
@@ -23,7 +23,7 @@ interface AdminVerbs {
     Page<AccountRow> & { count: number }
   >
   'account.create': Command<CreateAccount, IssuedPassword>
-  'account.update': Command<{ id: string; name: string; state: 'active' | 'disabled' }, AccountRow>
+  'account.update': Command<UpdateAccount, AccountRow>
   'account.resetPassword': Command<{ id: string }, IssuedPassword>
   'account.unlock': Command<{ id: string }, AccountRow>
   'account.resetTotp': Command<{ id: string }, AccountRow>

@@ -5,11 +5,12 @@ import { core } from '../core-api.ts'
 import { ChangePasswordForm } from '../sign-in/change-password.form.tsx'
 import { PasswordField } from '../sign-in/password-field.tsx'
 import { SecondFactorSetup } from '../sign-in/second-factor.tsx'
+import { ContactForm } from './contact.tsx'
 import { readAgent } from './read-agent.ts'
 import '../sign-in/sign-in.css'
 import '../home/home.css'
 
-/** The officer's own account: who they are, password, second factor, where they are signed in. */
+/** The officer's own account: who they are, password, second factor, address, where they are signed in. */
 export function MePage() {
   const say = useSay()
   const session = useSession()
@@ -57,6 +58,7 @@ export function MePage() {
               ),
             },
             { key: 'factor', label: say({ zh: '二次验证', en: 'Second factor' }), children: <SecondFactor /> },
+            { key: 'contact', label: say({ zh: '邮件通知', en: 'Notices by mail' }), children: <ContactForm /> },
             { key: 'sessions', label: say({ zh: '登录的设备', en: 'Devices' }), children: <Sessions /> },
           ]}
         />

@@ -192,7 +192,21 @@ function prepare(text: string, values?: readonly unknown[], options?: QueryOptio
   return { text, values: values as unknown[], name: options?.name, queryMode: 'extended' }
 }
 
+const held = new WeakSet<Writable>()
+
+/** Statements of one turn of the event loop leave in one packet. */
+function holdBack(socket: Writable): void {
+  if (held.has(socket)) return
+  held.add(socket)
+  socket.cork()
+  process.nextTick(() => {
+    held.delete(socket)
+    socket.uncork()
+  })
+}
+
 function send(client: pg.PoolClient, statement: Statement): Promise<Result> {
+  holdBack(socketOf(client))
   return new Promise((resolve, reject) => {
     client.query(statement, (error: Error | null, result: Result) => (error ? reject(error) : resolve(result)))
   })

@@ -10,7 +10,8 @@ import { exportVerbs } from './export/export-verbs.ts'
 import { computeParts, listMarks, periodOf, watchedTables } from './figures/compute.ts'
 import { currentRows } from './figures/rows.ts'
 import { importVerbs } from './import/import-verbs.ts'
-import { ledgerImporter } from './import/ledger-importer.ts'
+import { ruledImporter } from './import/ruled-importer.ts'
+import { hooksOf } from './ledger/verbs.ts'
 import type { IndicatorQuery, ServerModule } from './module.ts'
 import { SnapshotCache } from './snapshot-cache.ts'
 import { type Context, query, type VerbTree } from './verb.ts'
@@ -19,7 +20,9 @@ import { type Context, query, type VerbTree } from './verb.ts'
 export function withStandardVerbs(module: ServerModule): VerbTree {
   const declared = module.importers ?? []
   const known = new Set(declared.map((i) => i.id))
-  const importers = [...declared, ...module.ledgers.filter((l) => !known.has(l.id)).map((l) => ledgerImporter(l))]
+  // A ledger that names no permission for importing is not imported.
+  const importable = module.ledgers.filter((l) => l.permissions.import && !known.has(l.id))
+  const importers = [...declared, ...importable.map((l) => ruledImporter(l, hooksOf(l)))]
   const standard: VerbTree = {
     due: { list: dueList(module) },
     figure: figureVerbs(module),

@@ -45,8 +45,14 @@ const AreaPath = z
   .max(200)
   .regex(/^([\w-]+\.)+$/)
 
+const rules = new WeakMap<Ledger<any>, LedgerHooks>()
+
+/** The hooks with which a ledger's verbs were made; none where it has no verbs of the kit. */
+export const hooksOf = (ledger: Ledger<any>): LedgerHooks => rules.get(ledger) ?? {}
+
 /** The verbs of a declared ledger: list, get, history, create, update, close. Import and export come with the module. */
 export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: LedgerHooks<any> = {}) {
+  rules.set(ledger, hooks)
   const row = ledgerRow(ledger)
   const name = (verb: string) => `${ledger.id}.${verb}`
   const titled = (zh: string, en: string) => ({ zh: `${zh}${ledger.title.zh}`, en: `${en} ${ledger.title.en}` })

@@ -107,6 +107,34 @@ test('undoing keeps what was changed since, and tells which', async () => {
   expect((await app.query(filer(), 'probe.card.get', { id: touched.id })).values.size).toBe(10)
 })
 
+test('what typing refuses importing refuses, and what it completes importing completes', async () => {
+  await app.command(filer(), 'probe.spot.create', { values: { name: '旧池', size: 5, grade: null } })
+  const typed = app.command(filer(), 'probe.spot.create', { values: { name: '海', size: 501, grade: null } })
+  expect(await refusal(typed)).toBe('PROBE_TOO_LARGE')
+  const batch = await mine.check(
+    'probe.spot',
+    csv([
+      ['名称', '面积'],
+      ['海', '501'],
+      ['新池', '120'],
+      ['旧池', '100'],
+    ]),
+  )
+  const rows = await mine.rows(batch.id)
+  expect(rows.map((r) => [r.state, r.messages[0]?.zh])).toEqual([
+    ['refused', '面积 501 过大。'],
+    ['new', undefined],
+    ['changed', undefined],
+  ])
+  expect(rows[2]?.changes.map((x) => x.key)).toEqual(['size', 'grade'])
+  await mine.commit(batch.id)
+  const spots = (await app.query(filer(), 'probe.spot.list', { sort: { key: 'size' } })).rows
+  expect(spots.map((r: any) => [r.values.name, r.values.size, r.values.grade])).toEqual([
+    ['旧池', 100, '大'],
+    ['新池', 120, '大'],
+  ])
+})
+
 describe('others', () => {
   test('without the permission find no importer and no batch; officers elsewhere find no batch', async () => {
     const batch = await mine.check('probe.card', roster('保密', '1'))

@@ -110,6 +110,33 @@ test('leaders see figures and no person: none of their verbs tells a name', asyn
   )
 })
 
+test('grid workers, building heads, leaders and administrators import nothing', async () => {
+  const open: string[] = []
+  for (const module of app.kit.modules)
+    for (const id of new Set([...(module.importers ?? []), ...module.ledgers].map((i) => i.id)))
+      for (const role of [
+        'gridWorker',
+        'buildingHead',
+        'leader',
+        'systemAdmin',
+        'securityAdmin',
+        'auditAdmin',
+      ] as const) {
+        const data = { importer: id, fileId: newId() }
+        const refused = await app.command(app.as(role), `${module.id}.import.start`, data).catch((e) => e)
+        // Where the importer is found, the file is what is missing.
+        if (refused.params?.importer !== id) open.push(`${role} ${id}`)
+      }
+  expect(open).toEqual([])
+})
+
+test('the audit is read by the audit administrator alone, and by no one else changed', () => {
+  const table: Record<string, string[]> = JSON.parse(readFileSync(SNAPSHOT, 'utf8'))
+  for (const verb of ['core.audit.list', 'core.audit.verify']) expect(table[verb]).toEqual(['auditAdmin'])
+  for (const verb of ['core.post.grant', 'core.account.unlock']) expect(table[verb]).toEqual(['securityAdmin'])
+  for (const verb of ['core.account.create', 'core.release.activate']) expect(table[verb]).toEqual(['systemAdmin'])
+})
+
 test('a departmental role counts in its own modules alone', () => {
   const filer = app.as('filer', { leads: ['employment'] })
   expect([...filer.permissions].some((p) => p.startsWith('employment.'))).toBe(true)

@@ -1,4 +1,4 @@
-import { ledgerVerbs } from '@county/api-kit/ledger/verbs'
+import { type LedgerHooks, ledgerVerbs } from '@county/api-kit/ledger/verbs'
 import type { ServerModule } from '@county/api-kit/module'
 import type { VerbTree } from '@county/api-kit/verb'
 import { field } from '@county/core/ledger/field'
@@ -69,8 +69,30 @@ export const Spot = defineLedger({
   subject: 'area',
   identity: ['name'],
   permissions: rights,
-  fields: z.object({ name: field.text(label('名称')), size: field.int({ ...label('面积'), optional: true }) }),
+  fields: z.object({
+    name: field.text(label('名称')),
+    size: field.int({ ...label('面积'), optional: true }),
+    grade: field.text({ ...label('等级'), optional: true, derived: true }),
+  }),
 })
+
+const errors = defineErrors({
+  PROBE_TOO_LARGE: {
+    status: 'UNPROCESSABLE',
+    zh: '面积 {size} 过大。',
+    en: 'Too large: {size}.',
+    when: '',
+    caller: '',
+  },
+})
+
+/** A place has at most 500; its grade follows from its size. */
+const spotRules: LedgerHooks = {
+  async beforeWrite(_c, values) {
+    if (values.size > 500) throw errors.error('PROBE_TOO_LARGE', { size: values.size })
+    return { grade: values.size >= 100 ? '大' : '小' }
+  },
+}
 
 const STANDARD = `id uuid primary key default uuidv7(), version int not null default 1, area_path text collate "C" not null,
   created_at timestamptz not null default now(), created_by uuid, updated_at timestamptz not null default now(),
@@ -81,7 +103,7 @@ const SCHEMA = `create schema probe;
     phone_sealed bytea, phone_index bytea, guardian_id_sealed bytea, guardian_id_index bytea);
   create table probe.term (${STANDARD}, person_id uuid not null, person_name text not null, starts_on date not null, post text not null);
   create unique index term_one_open on probe.term (person_id) where closed_on is null;
-  create table probe.spot (${STANDARD}, name text not null, size integer);
+  create table probe.spot (${STANDARD}, name text not null, size integer, grade text);
   select core.govern('probe.card'), core.govern('probe.term'), core.govern('probe.spot');`
 
 /** A module of ledgers alone: what the kit does for every module, without any module's rules. */
@@ -100,9 +122,9 @@ export const probe: ServerModule = {
     slots: [],
   }),
   permissions,
-  errors: defineErrors({}),
+  errors,
   ledgers: [Card, Term, Spot],
-  router: { card: ledgerVerbs(Card), term: ledgerVerbs(Term), spot: ledgerVerbs(Spot) },
+  router: { card: ledgerVerbs(Card), term: ledgerVerbs(Term), spot: ledgerVerbs(Spot, spotRules) },
 }
 
 /** A platform with core and the probe alone; `trial` verbs come on top, at `probe.trial.…`. */

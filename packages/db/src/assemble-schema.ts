@@ -4,7 +4,7 @@ import path from 'node:path'
 import { listModelFiles, PACKAGE, type SourceFile } from './schema-sources.ts'
 
 /** Where the assembled schema lies for Prisma's own tools. */
-export const ASSEMBLED = path.join(PACKAGE, '.cache/prisma')
+const ASSEMBLED = path.join(PACKAGE, '.cache/prisma')
 
 /** The whole Prisma schema as files: a header with data source and generator, then every module's models. */
 export function assembleSchema(models: SourceFile[] = listModelFiles()): SourceFile[] {

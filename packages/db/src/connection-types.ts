@@ -10,14 +10,14 @@ const DATE_ARRAY = 1182
 const TIMESTAMPTZ_ARRAY = 1185
 
 /** int8 as number; a value past 2^53 throws rather than lose its last digits. */
-export function parseInt8(text: string): number {
+function parseInt8(text: string): number {
   const value = Number(text)
   if (!Number.isSafeInteger(value)) throw new RangeError(`int8 is past the safe range: ${text}`)
   return value
 }
 
 /** timestamptz of a UTC session ('2026-01-02 03:04:05.678+00') as an ISO string ('2026-01-02T03:04:05.678Z'). */
-export function parseTimestamp(text: string): string {
+function parseTimestamp(text: string): string {
   const plain = text.endsWith('+00') ? text.slice(0, -3) : text
   return `${plain.replace(' ', 'T')}Z`
 }

@@ -15,11 +15,11 @@ import {
 } from './postgres-folder.ts'
 
 /** Superuser of the embedded server. */
-export const OWNER = 'county_owner'
+const OWNER = 'county_owner'
 /** Login role of the application: owns nothing. */
 export const APP_ROLE = 'county_app'
 /** Name of the county's database. */
-export const DATABASE_NAME = 'county'
+const DATABASE_NAME = 'county'
 
 const START_TIMEOUT_MS = 60_000
 const POLL_MS = 10

@@ -6,7 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 
 /** The unprivileged user ("nobody") that runs PostgreSQL when we are root, which PostgreSQL refuses. */
-export const UNPRIVILEGED_ID = 65534
+const UNPRIVILEGED_ID = 65534
 
 /** Where the binaries are and as whom they run. */
 export interface PostgresBinaries {

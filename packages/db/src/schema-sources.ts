@@ -14,7 +14,7 @@ export interface SourceFile {
 const FIRST = ['core', 'residents']
 
 /** Names of the modules that own a Prisma schema or SQL, in the order their SQL runs. */
-export function listSchemaModules(root: string = ROOT): string[] {
+function listSchemaModules(root: string = ROOT): string[] {
   const services = path.join(root, 'services')
   const names = fs.existsSync(services) ? fs.readdirSync(services) : []
   const owners = names.filter((name) => listFiles(path.join(services, name, 'prisma'), /\.(prisma|sql)$/).length > 0)

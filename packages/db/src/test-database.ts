@@ -57,7 +57,7 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
 let server: Promise<RunningPostgres> | undefined
 
 /** The machine's one test server, started without crash safety and left running for the other test processes. */
-export function useTestServer(): Promise<RunningPostgres> {
+function useTestServer(): Promise<RunningPostgres> {
   server ??= withFileLock(LOCK, () => startPostgres({ dir: findFolder(), tuning: 'throwaway', death: 'keep' }))
   return server
 }

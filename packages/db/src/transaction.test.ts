@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AdminConnection } from './admin.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.ts'
-import { ACTOR, actingIn, createDemoModules, SIBLING, STREET } from './test-schema.ts'
+import { ACTOR, actingIn, createDemoModules, STREET } from './test-schema.ts'
 import { Database, RowCountError, type Tx } from './transaction.ts'
 
 let db: TestDatabase

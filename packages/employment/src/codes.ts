@@ -82,17 +82,6 @@ export const workProvince = table('workProvince', '务工省份', 'Province of w
   { code: 'other', zh: '其他省份', en: 'Other province', aliases: ['其他'] },
 ])
 
-/** Codes of {@link workProvince} that count as eastern coastal provinces. */
-export const COASTAL_PROVINCES: readonly string[] = [
-  '310000',
-  '320000',
-  '330000',
-  '350000',
-  '370000',
-  '440000',
-  '460000',
-]
-
 /** Skills and trades; the same list for labourers, openings and training. */
 export const skill = table('skill', '技能工种', 'Skill', [
   { code: 'mushroom', zh: '食用菌种植', en: 'Mushroom growing', aliases: ['食用菌', '种菌'] },

@@ -8,12 +8,6 @@ export const serviceCardChecked = defineEvent(
   z.object({ personId: z.uuid(), on: LocalDate, method: z.string(), areaPath: z.string() }),
 )
 
-/** A household turned out to have nobody employed. */
-export const zeroHouseholdFound = defineEvent(
-  'employment.zeroHouseholdFound',
-  z.object({ householdId: z.uuid(), on: LocalDate, areaPath: z.string() }),
-)
-
 /** A zero-employment household was cleared. */
 export const zeroHouseholdCleared = defineEvent(
   'employment.zeroHouseholdCleared',

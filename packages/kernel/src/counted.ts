@@ -80,7 +80,7 @@ export function sum(values: Iterable<Counted>, unit: Unit): Counted {
 }
 
 /** Throws UNIT_MISMATCH when two units differ. */
-export function assertSameUnit(a: Unit, b: Unit): void {
+function assertSameUnit(a: Unit, b: Unit): void {
   if (a !== b)
     throw new DomainError('UNIT_MISMATCH', {
       status: 'UNPROCESSABLE',

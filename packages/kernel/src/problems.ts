@@ -137,7 +137,7 @@ export function sayProblem(code: string, lang: Lang, params: Readonly<Record<str
 }
 
 /** Errors the kernel itself raises. */
-export const kernelErrors = defineErrors({
+defineErrors({
   UNIT_MISMATCH: {
     status: 'UNPROCESSABLE',
     zh: '计量单位不同（{left}与{right}），不能相加。',

@@ -2,7 +2,7 @@
  * Names of fields whose values never go to a log, in lower case without separators; a key that contains one of them
  * is sensitive.
  */
-export const SENSITIVE_KEYS: readonly string[] = [
+const SENSITIVE_KEYS: readonly string[] = [
   'password',
   'passphrase',
   'secret',
@@ -41,7 +41,7 @@ const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g
 const MAX_DEPTH = 8
 
 /** Whether the value under a key must not be logged. */
-export function isSensitiveKey(key: string): boolean {
+function isSensitiveKey(key: string): boolean {
   const plain = key.toLowerCase().replace(/[^a-z]/g, '')
   return SENSITIVE_KEYS.some((name) => plain.includes(name))
 }

@@ -59,7 +59,7 @@ export function findTable(
 }
 
 /** A short name of a header, the same for every file with the same columns in the same places. */
-export function headerFingerprint(headers: Readonly<Record<number, string>>): string {
+function headerFingerprint(headers: Readonly<Record<number, string>>): string {
   const text = Object.entries(headers)
     .sort(([a], [b]) => Number(a) - Number(b))
     .map(([column, name]) => `${column}:${headerName(name)}`)

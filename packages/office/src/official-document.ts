@@ -85,7 +85,7 @@ export function officialDocument(document: OfficialDocument): Promise<Buffer> {
 }
 
 /** A document's number: 晴移民发〔2026〕12号. */
-export function sayDocumentNumber({ prefix, year, seq }: DocumentNumber): string {
+function sayDocumentNumber({ prefix, year, seq }: DocumentNumber): string {
   return `${prefix}〔${year}〕${seq}号`
 }
 

@@ -25,7 +25,7 @@ export const PAGE = {
 export const GRID = { line: Math.floor(mm(225) / 22), character: Math.round(mm(156) / 28) } as const
 
 /** What the grid takes off a 16-point character, in 1/4096 point, as Word stores it. */
-export const CHARACTER_SPACE = Math.floor((mm(156) / 28 / 20 - 16) * 4096)
+const CHARACTER_SPACE = Math.floor((mm(156) / 28 / 20 - 16) * 4096)
 
 /** Sizes in half points by the names of the standard. */
 export const SIZES = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 标志: 80 } as const

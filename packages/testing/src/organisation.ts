@@ -16,7 +16,7 @@ const AREAS: readonly [kind: string, path: string, name: string][] = [
 const parentOf = (path: string) => path.replace(/[^.]+\.$/, '')
 
 /** Adds an area; answers its id. */
-export async function addArea(admin: AdminConnection, kind: string, path: string, name: string): Promise<string> {
+async function addArea(admin: AdminConnection, kind: string, path: string, name: string): Promise<string> {
   const id = newId()
   const code = path.split('.').at(-2)
   const parent = kind === 'county' ? null : parentOf(path)

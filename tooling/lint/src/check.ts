@@ -28,7 +28,7 @@ export const GUARDS: readonly Guard[] = [
 ]
 
 /** Runs all guards over the project below `root`. */
-export function checkProject(root: string): Problem[] {
+function checkProject(root: string): Problem[] {
   const project = readProject(root)
   return GUARDS.flatMap((guard) => guard(project))
 }

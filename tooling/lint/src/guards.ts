@@ -38,7 +38,7 @@ export const catalogVersions: Guard = ({ packages }) =>
     ),
   )
 
-/** Every key of a locale file stands in both languages, and no text is empty. */
+/** Every key of a locale file stands in both languages. */
 export const translations: Guard = ({ packages }) =>
   packages.flatMap((p) => {
     const zh = p.files.find((f) => /locales\/zh-CN\.json$/.test(f.path))
@@ -46,9 +46,7 @@ export const translations: Guard = ({ packages }) =>
     if (!zh && !en) return []
     const [a, b] = [keysOf(zh), keysOf(en)]
     const missing = (from: Map<string, string>, to: Map<string, string>, where: string) =>
-      [...from.keys()]
-        .filter((k) => !to.get(k))
-        .map((k) => ({ guard: 'translations', where, what: `${k} is missing or empty` }))
+      [...from.keys()].filter((k) => !to.has(k)).map((k) => ({ guard: 'translations', where, what: `${k} is missing` }))
     return [...missing(a, b, en?.path ?? `${p.folder} en.json`), ...missing(b, a, zh?.path ?? `${p.folder} zh-CN.json`)]
   })
 
@@ -68,7 +66,7 @@ export const bilingualTexts: Guard = ({ packages }) =>
     p.files
       .filter((f) => isCode(f) && !isTest(f))
       .flatMap((file) =>
-        [...file.text.matchAll(/\{\s*zh:\s*'([^']*)'\s*,?\s*\}|\{\s*zh:\s*'([^']*)',\s*en:\s*''/g)].map((m) => ({
+        [...file.text.matchAll(/\{\s*zh:\s*'([^']+)'\s*,?\s*\}|\{\s*zh:\s*'([^']+)',\s*en:\s*''/g)].map((m) => ({
           guard: 'translations',
           where: file.path,
           what: `“${m[1] ?? m[2]}” has no English text`,

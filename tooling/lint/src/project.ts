@@ -41,7 +41,7 @@ export interface Project {
 }
 
 const GROUPS = ['apps', 'packages', 'services', 'tooling']
-const LEFT_OUT = new Set(['node_modules', 'dist', 'generated', '.turbo', '.cache', '.data', 'templates'])
+const LEFT_OUT = new Set(['node_modules', 'dist', 'generated', '.turbo', '.cache', '.data', '.scratch', 'templates'])
 
 /** Reads the workspace below a root. */
 export function readProject(root: string): Project {
@@ -79,7 +79,8 @@ function walk(root: string, folder: string, pattern: RegExp, depth = 20): Source
 export const isCode = (file: SourceFile) => /\.tsx?$/.test(file.path)
 
 /** Whether a file is a test, a benchmark harness or seed data: never shipped. */
-export const isTest = (file: SourceFile) => /\.(test|spec)\.tsx?$|\/(e2e|harness|testing)\//.test(file.path)
+export const isTest = (file: SourceFile) =>
+  /\.(test|spec)\.tsx?$|\/(e2e|harness|testing|suites)\/|\/testing\.ts$/.test(file.path)
 
 /** What a file imports: specifier, and whether for types alone. */
 export function importsOf(file: SourceFile): { specifier: string; typeOnly: boolean }[] {

@@ -42,7 +42,7 @@ function fieldLines(key: string, meta: FieldMeta): string[] {
 }
 
 /** The Prisma model of a declared ledger: its fields, its subject, and the standard columns of a governed table. */
-export function ledgerModel(ledger: Ledger<any>): string {
+function ledgerModel(ledger: Ledger<any>): string {
   const subject = {
     person: [line('personId', 'String @db.Uuid'), line('personName', 'String')],
     household: [line('householdId', 'String @db.Uuid'), line('householdName', 'String')],
@@ -84,13 +84,13 @@ export function ledgerModel(ledger: Ledger<any>): string {
 }
 
 /** SQL that puts the ledgers' tables under policy and history. Rows about the whole county are seen by all who may read them. */
-export function governSql(ledgers: readonly Ledger<any>[]): string {
+function governSql(ledgers: readonly Ledger<any>[]): string {
   const calls = ledgers.map((l) => `select core.govern('${l.table}'${l.subject === 'county' ? `, 'open'` : ''});`)
   return `-- Written by \`pnpm ledgers\` from the module's declared ledgers.\n${calls.join('\n')}\n`
 }
 
 /** Writes `services/<module>/prisma/ledgers.prisma` and `ledgers.sql` from the LEDGERS of `packages/<module>`. */
-export async function writeLedgerModels(module: string, root = ROOT): Promise<string[]> {
+async function writeLedgerModels(module: string, root = ROOT): Promise<string[]> {
   const { LEDGERS } = (await import(path.join(root, 'packages', module, 'src/ledgers.ts'))) as {
     LEDGERS: readonly Ledger<any>[]
   }

@@ -103,7 +103,7 @@ function MeasureRow({ measure: m, open, onToggle }: { measure: BoardMeasure; ope
 }
 
 /** The targets of a measure with goal, figure and door, last month, trend. */
-export function TargetTable({
+function TargetTable({
   measure,
   board,
 }: {

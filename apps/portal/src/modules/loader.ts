@@ -8,7 +8,7 @@ const MANIFEST_MS = 8_000
 const LOAD_MS = 12_000
 
 /** A module that could not be loaded; the rest of the portal works. */
-export class ModuleLoadError extends Error {
+class ModuleLoadError extends Error {
   readonly entry: RegistryEntry
 
   constructor(entry: RegistryEntry, cause: unknown) {

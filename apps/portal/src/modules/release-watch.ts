@@ -8,7 +8,7 @@ const EVERY_MS = 5 * 60_000
 export const outdated: Store<boolean> = createStore(false)
 
 /** Whether two registries name the same releases. */
-export function sameReleases(a: Registry, b: Registry): boolean {
+function sameReleases(a: Registry, b: Registry): boolean {
   const names = (r: Registry) => r.modules.map((m) => `${m.manifest.id}@${m.version}`).sort()
   return JSON.stringify(names(a)) === JSON.stringify(names(b))
 }

@@ -10,7 +10,7 @@ const NAMES: Record<ItemState, string> = { working: '办理中', applied: '申�
 const ACTIONS: Record<ItemAction, string> = { extend: '延期', apply: '申请销号', sendBack: '退回', close: '销号' }
 
 /** From which state a step leads where. */
-export const ITEM_STEPS: Record<ItemAction, Partial<Record<ItemState, ItemState>>> = {
+const ITEM_STEPS: Record<ItemAction, Partial<Record<ItemState, ItemState>>> = {
   extend: { working: 'working' },
   apply: { working: 'applied' },
   sendBack: { applied: 'working' },

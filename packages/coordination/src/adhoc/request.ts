@@ -32,7 +32,7 @@ export const HeldField = z.object({
 export type HeldField = z.infer<typeof HeldField>
 
 /** A unit's answer. */
-export const AdhocAnswer = z.object({
+const AdhocAnswer = z.object({
   id: z.uuid(),
   unitName: z.string(),
   values: z.record(z.string(), z.string()).nullable(),
@@ -40,7 +40,6 @@ export const AdhocAnswer = z.object({
   answeredByName: z.string().nullable(),
   onTime: z.boolean().nullable(),
 })
-export type AdhocAnswer = z.infer<typeof AdhocAnswer>
 
 /** An ad-hoc request with its answers. */
 export const AdhocRequest = z.object({

@@ -3,14 +3,13 @@ import { z } from 'zod'
 import { ProgressState } from './progress.ts'
 
 /** A figure of a month and area. `value` is the sum, the count, or the percentage of hits in total. */
-export const FigureValue = z.object({
+const FigureValue = z.object({
   indicatorId: z.string(),
   value: z.number().nullable(),
   hits: z.int(),
   total: z.int(),
   unit: z.string(),
 })
-export type FigureValue = z.infer<typeof FigureValue>
 
 /** A target on the board. */
 export const BoardTarget = z.object({

@@ -4,7 +4,7 @@ import { addWorkdays, isWorkday, type WorkdayCalendar, workdaysBetween } from '@
 import type { Arrival, DueDay } from './month.ts'
 
 /** Day of the next month by which a month is reported (方案三（二）：每月5日前). */
-export const DUE_DAY_OF_MONTH = 5
+const DUE_DAY_OF_MONTH = 5
 
 /** The day by which a month must be reported: the 5th of the month after it, workday or not. */
 export function dueOn(month: Month, dayOfMonth = DUE_DAY_OF_MONTH): LocalDate {

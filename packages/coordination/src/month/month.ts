@@ -3,8 +3,7 @@ import { Month } from '@county/kernel/month'
 import { z } from 'zod'
 
 /** Where a month is in its cycle. */
-export const MonthState = z.enum(['none', 'open', 'closed'])
-export type MonthState = z.infer<typeof MonthState>
+const MonthState = z.enum(['none', 'open', 'closed'])
 
 /** Whether a report came, and when: on time and late are kept apart. */
 export const Arrival = z.enum(['onTime', 'late', 'waiting', 'overdue', 'missing'])

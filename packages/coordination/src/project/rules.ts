@@ -13,7 +13,7 @@ export interface ProjectFacts {
 }
 
 /** Share of the investment paid, in percent; null without an investment. */
-export function paidPercent(p: Pick<ProjectFacts, 'investment' | 'paid'>): number | null {
+function paidPercent(p: Pick<ProjectFacts, 'investment' | 'paid'>): number | null {
   return p.investment ? Math.round(((p.paid ?? 0) / p.investment) * 1000) / 10 : null
 }
 

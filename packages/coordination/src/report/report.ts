@@ -4,13 +4,12 @@ import { Arrival } from '../month/month.ts'
 import { ReportState } from './states.ts'
 
 /** A co-lead's value and reason where it differs. */
-export const LineOpinion = z.object({
+const LineOpinion = z.object({
   unitName: z.string(),
   value: z.number().nullable(),
   reason: z.string(),
   at: z.string(),
 })
-export type LineOpinion = z.infer<typeof LineOpinion>
 
 /** A line of a monthly report: a target of the plan, or another indicator of the measure. */
 export const ReportLine = z.object({
@@ -48,13 +47,12 @@ export const ReportLine = z.object({
 export type ReportLine = z.infer<typeof ReportLine>
 
 /** One step in the life of a report. */
-export const ReportEvent = z.object({
+const ReportEvent = z.object({
   at: z.string(),
   actorName: z.string(),
   kind: z.string(),
   detail: z.string().nullable(),
 })
-export type ReportEvent = z.infer<typeof ReportEvent>
 
 /** What a report offers the officer who looks at it. */
 export const ReportOffer = z.enum([
@@ -118,7 +116,7 @@ export const Report = ReportSummary.extend({
 export type Report = z.infer<typeof Report>
 
 /** A cell of the submission grid: a unit's report of a month. */
-export const GridCell = z.object({
+const GridCell = z.object({
   reportId: z.uuid(),
   measure: z.int(),
   month: Month,
@@ -126,7 +124,6 @@ export const GridCell = z.object({
   arrival: Arrival,
   returned: z.boolean(),
 })
-export type GridCell = z.infer<typeof GridCell>
 
 /** The submission grid: units × months, each with the reports the unit files. */
 export const SubmissionGrid = z.object({

@@ -20,7 +20,7 @@ export const REPORT_STATES: Record<ReportState, Text & { shape: 'circle' | 'half
 }
 
 /** Names of the steps. */
-export const REPORT_ACTIONS: Record<ReportAction, Text> = {
+const REPORT_ACTIONS: Record<ReportAction, Text> = {
   edit: { zh: '修改', en: 'changed' },
   confirm: { zh: '审核', en: 'confirmed' },
   submit: { zh: '上报', en: 'submitted' },
@@ -33,7 +33,7 @@ export const REPORT_ACTIONS: Record<ReportAction, Text> = {
  * From which state a step leads where. Editing a reviewed report takes the review back; a reopened report
  * is filled in again; closing the month locks whatever state a report is in.
  */
-export const REPORT_STEPS: Record<ReportAction, Partial<Record<ReportState, ReportState>>> = {
+const REPORT_STEPS: Record<ReportAction, Partial<Record<ReportState, ReportState>>> = {
   edit: { filling: 'filling', returned: 'filling', reviewed: 'filling' },
   confirm: { filling: 'reviewed', returned: 'reviewed' },
   submit: { reviewed: 'submitted' },
@@ -78,7 +78,7 @@ export function effectiveState(
 }
 
 /** Longest time a reopening may last, in days. */
-export const MAX_UNLOCK_DAYS = 10
+const MAX_UNLOCK_DAYS = 10
 
 /** Throws UNLOCK_EXPIRES_EARLY unless a reopening ends in the future and within {@link MAX_UNLOCK_DAYS}. */
 export function assertExpiry(expiresAt: string, now: Date): void {

@@ -123,7 +123,7 @@ export const SubjectCard = z.object({
 export type SubjectCard = z.infer<typeof SubjectCard>
 
 /** Columns every ledger row has beside its own fields. */
-export const rowShape = {
+const rowShape = {
   id: z.uuid(),
   version: z.int(),
   areaPath: z.string(),

@@ -1853,13 +1853,158 @@ CREATE TABLE "coordination"."practice" (
 );
 
 -- CreateTable
+CREATE TABLE "education"."schooling" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "school_name" TEXT,
+    "grade" TEXT,
+    "attendance" TEXT,
+    "reason" TEXT,
+    "document" TEXT,
+    "until" DATE,
+    "since" DATE NOT NULL,
+    "checked_on" DATE,
+    "note" TEXT,
+    "stage" TEXT,
+    "school_id" UUID,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "schooling_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "education"."absence" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "urgent" BOOLEAN NOT NULL,
+    "reason" TEXT NOT NULL,
+    "found_on" DATE NOT NULL,
+    "absent_since" DATE NOT NULL,
+    "last_school" TEXT,
+    "last_grade" TEXT,
+    "responsible" TEXT,
+    "next_visit_on" DATE,
+    "last_visit_on" DATE,
+    "visits" INTEGER NOT NULL,
+    "outcome_on" DATE,
+    "outcome" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "absence_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "education"."absence_visit" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "visited_on" DATE NOT NULL,
+    "method" TEXT NOT NULL,
+    "visitor" TEXT NOT NULL,
+    "finding" TEXT NOT NULL,
+    "result" TEXT NOT NULL,
+    "return_by" DATE,
+    "last_school" TEXT,
+    "case_id" UUID NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "absence_visit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "education"."transfer" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "from_school" TEXT NOT NULL,
+    "to_school" TEXT NOT NULL,
+    "grade" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "applied_on" DATE NOT NULL,
+    "due_on" DATE,
+    "released_on" DATE,
+    "starts_on" DATE,
+    "decision" TEXT,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "transfer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "education"."support" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "school_year" TEXT NOT NULL,
+    "term" TEXT NOT NULL,
+    "amount" BIGINT NOT NULL,
+    "paid_on" DATE,
+    "school_name" TEXT,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "support_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "education"."school" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "version" INTEGER NOT NULL DEFAULT 1,
     "name" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "started_on" DATE NOT NULL,
-    "ends_on" DATE,
+    "code" TEXT,
+    "stages" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "planned" BOOLEAN NOT NULL,
+    "location" TEXT,
+    "principal" TEXT,
+    "phone_sealed" BYTEA,
+    "phone_index" BYTEA,
     "note" TEXT,
     "area_path" TEXT NOT NULL,
     "source" JSONB,
@@ -1874,14 +2019,15 @@ CREATE TABLE "education"."school" (
 );
 
 -- CreateTable
-CREATE TABLE "education"."schooling" (
+CREATE TABLE "education"."school_place" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "version" INTEGER NOT NULL DEFAULT 1,
-    "person_id" UUID NOT NULL,
-    "person_name" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "started_on" DATE NOT NULL,
-    "ends_on" DATE,
+    "school_name" TEXT NOT NULL,
+    "school_year" TEXT NOT NULL,
+    "grade" TEXT NOT NULL,
+    "classes" INTEGER NOT NULL,
+    "places" INTEGER NOT NULL,
+    "other_pupils" INTEGER NOT NULL,
     "note" TEXT,
     "area_path" TEXT NOT NULL,
     "source" JSONB,
@@ -1892,7 +2038,127 @@ CREATE TABLE "education"."schooling" (
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_by" UUID,
 
-    CONSTRAINT "schooling_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "school_place_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "education"."teacher" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "name" TEXT NOT NULL,
+    "school_name" TEXT NOT NULL,
+    "sex" TEXT,
+    "kind" TEXT NOT NULL,
+    "post" TEXT NOT NULL,
+    "full_time" BOOLEAN NOT NULL,
+    "stage" TEXT,
+    "subject" TEXT,
+    "degree" TEXT,
+    "started_on" DATE NOT NULL,
+    "phone_sealed" BYTEA,
+    "phone_index" BYTEA,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "teacher_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "education"."staff_post" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "school_name" TEXT NOT NULL,
+    "post" TEXT NOT NULL,
+    "approved" INTEGER NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "document" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "staff_post_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "education"."teacher_training" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "teacher_name" TEXT NOT NULL,
+    "school_name" TEXT NOT NULL,
+    "platform" TEXT NOT NULL,
+    "course" TEXT NOT NULL,
+    "organiser" TEXT,
+    "started_on" DATE NOT NULL,
+    "ended_on" DATE,
+    "hours" INTEGER NOT NULL,
+    "passed" BOOLEAN NOT NULL,
+    "teacher_id" UUID,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "teacher_training_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "education"."quality" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "school_year" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "measure" TEXT NOT NULL,
+    "school_name" TEXT,
+    "value" DOUBLE PRECISION NOT NULL,
+    "county" DOUBLE PRECISION,
+    "prefecture" DOUBLE PRECISION,
+    "rank" INTEGER,
+    "origin" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "quality_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "education"."rule_setting" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "key" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "document" TEXT NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "rule_setting_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -2355,6 +2621,12 @@ CREATE UNIQUE INDEX "notice_key_key" ON "core"."notice"("key");
 CREATE INDEX "notice_at_idx" ON "core"."notice"("at");
 
 -- CreateIndex
+CREATE INDEX "mail_outbox_state_next_at_idx" ON "core"."mail_outbox"("state", "next_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "mail_outbox_notice_id_recipient_key" ON "core"."mail_outbox"("notice_id", "recipient");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "module_release_module_version_key" ON "core"."module_release"("module", "version");
 
 -- CreateIndex
@@ -2595,34 +2867,61 @@ CREATE INDEX "inspection_held_on_idx" ON "coordination"."inspection"("held_on");
 CREATE INDEX "practice_area_path_id_idx" ON "coordination"."practice"("area_path", "id");
 
 -- CreateIndex
-CREATE INDEX "school_area_path_id_idx" ON "education"."school"("area_path", "id");
-
--- CreateIndex
-CREATE INDEX "school_name_idx" ON "education"."school"("name");
-
--- CreateIndex
-CREATE INDEX "school_started_on_idx" ON "education"."school"("started_on");
-
--- CreateIndex
 CREATE INDEX "schooling_area_path_id_idx" ON "education"."schooling"("area_path", "id");
 
 -- CreateIndex
 CREATE INDEX "schooling_person_id_idx" ON "education"."schooling"("person_id");
 
 -- CreateIndex
-CREATE INDEX "schooling_started_on_idx" ON "education"."schooling"("started_on");
+CREATE INDEX "absence_area_path_id_idx" ON "education"."absence"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "absence_person_id_idx" ON "education"."absence"("person_id");
+
+-- CreateIndex
+CREATE INDEX "absence_visit_area_path_id_idx" ON "education"."absence_visit"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "absence_visit_person_id_idx" ON "education"."absence_visit"("person_id");
+
+-- CreateIndex
+CREATE INDEX "transfer_area_path_id_idx" ON "education"."transfer"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "transfer_person_id_idx" ON "education"."transfer"("person_id");
+
+-- CreateIndex
+CREATE INDEX "support_area_path_id_idx" ON "education"."support"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "support_person_id_idx" ON "education"."support"("person_id");
+
+-- CreateIndex
+CREATE INDEX "school_area_path_id_idx" ON "education"."school"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "school_place_area_path_id_idx" ON "education"."school_place"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "teacher_area_path_id_idx" ON "education"."teacher"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "staff_post_area_path_id_idx" ON "education"."staff_post"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "teacher_training_area_path_id_idx" ON "education"."teacher_training"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "quality_area_path_id_idx" ON "education"."quality"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "rule_setting_area_path_id_idx" ON "education"."rule_setting"("area_path", "id");
 
 -- CreateIndex
 CREATE INDEX "labour_record_area_path_id_idx" ON "employment"."labour_record"("area_path", "id");
 
 -- CreateIndex
 CREATE INDEX "labour_record_person_id_idx" ON "employment"."labour_record"("person_id");
-
--- CreateIndex
-CREATE INDEX "mail_outbox_state_next_at_idx" ON "core"."mail_outbox"("state", "next_at");
-
--- CreateIndex
-CREATE UNIQUE INDEX "mail_outbox_notice_id_recipient_key" ON "core"."mail_outbox"("notice_id", "recipient");
 
 -- CreateIndex
 CREATE INDEX "job_area_path_id_idx" ON "employment"."job"("area_path", "id");
@@ -2718,10 +3017,10 @@ ALTER TABLE "core"."session" ADD CONSTRAINT "session_officer_id_fkey" FOREIGN KE
 ALTER TABLE "core"."notice_read" ADD CONSTRAINT "notice_read_notice_id_fkey" FOREIGN KEY ("notice_id") REFERENCES "core"."notice"("id") ON DELETE CASCADE ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "residents"."room" ADD CONSTRAINT "room_building_id_fkey" FOREIGN KEY ("building_id") REFERENCES "residents"."building"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+ALTER TABLE "core"."mail_outbox" ADD CONSTRAINT "mail_outbox_notice_id_fkey" FOREIGN KEY ("notice_id") REFERENCES "core"."notice"("id") ON DELETE CASCADE ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "core"."mail_outbox" ADD CONSTRAINT "mail_outbox_notice_id_fkey" FOREIGN KEY ("notice_id") REFERENCES "core"."notice"("id") ON DELETE CASCADE ON UPDATE RESTRICT;
+ALTER TABLE "residents"."room" ADD CONSTRAINT "room_building_id_fkey" FOREIGN KEY ("building_id") REFERENCES "residents"."building"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "residents"."room_grid" ADD CONSTRAINT "room_grid_room_id_fkey" FOREIGN KEY ("room_id") REFERENCES "residents"."room"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -3273,32 +3572,160 @@ create unique index if not exists report_unlock_one_open on coordination.report_
 create unique index if not exists project_named_once on coordination.project (name, site) where named and closed_on is null;
 create unique index if not exists plan_version_current on coordination.plan_version ((valid_to is null)) where valid_to is null;
 
--- ==== services/education/prisma/education.sql
+-- ==== services/education/prisma/ledgers.sql
 
--- Runs after the tables were made, and again whenever it changes: every statement can be repeated.
--- Rows about persons, households and places are seen by area; rows about no place by everyone who may read them.
-select core.govern('education.school'::regclass, 'open');
-select core.govern('education.schooling'::regclass);
+-- Written by `pnpm ledgers` from the module's declared ledgers.
+select core.govern('education.schooling');
+select core.govern('education.absence');
+select core.govern('education.absence_visit');
+select core.govern('education.transfer');
+select core.govern('education.support');
+select core.govern('education.school', 'open');
+select core.govern('education.school_place', 'open');
+select core.govern('education.teacher', 'open');
+select core.govern('education.staff_post', 'open');
+select core.govern('education.teacher_training', 'open');
+select core.govern('education.quality', 'open');
+select core.govern('education.rule_setting', 'open');
 
--- What a ledger calls the same row exists once.
-create unique index if not exists school_once on education.school (name) where closed_on is null;
-create unique index if not exists schooling_once on education.schooling (person_id, kind, started_on) where closed_on is null;
+-- ==== services/education/prisma/rules.sql
+
+-- What the ledgers call the same row exists once.
+create unique index if not exists schooling_one_open on education.schooling (person_id) where closed_on is null;
+create unique index if not exists absence_one_open on education.absence (person_id) where closed_on is null;
+create index if not exists absence_visit_case on education.absence_visit (case_id, visited_on);
+create unique index if not exists transfer_one_open on education.transfer (person_id) where closed_on is null;
+create unique index if not exists support_once on education.support (person_id, kind, school_year, term)
+  where closed_on is null;
+create unique index if not exists school_name_once on education.school (name) where closed_on is null;
+create unique index if not exists school_place_once on education.school_place (school_name, school_year, grade)
+  where closed_on is null;
+create unique index if not exists staff_post_once on education.staff_post (school_name, post, valid_from)
+  where closed_on is null;
+create unique index if not exists quality_once on education.quality
+  (school_year, stage, measure, (coalesce(school_name, ''))) where closed_on is null;
+create unique index if not exists education_setting_once on education.rule_setting (key, valid_from)
+  where closed_on is null;
+create index if not exists schooling_since on education.schooling (since, closed_on);
+create index if not exists schooling_school on education.schooling (school_name) where closed_on is null;
+create index if not exists support_paid on education.support (paid_on);
+create index if not exists absence_visit_day on education.absence_visit (visited_on);
+create index if not exists teacher_training_teacher on education.teacher_training (teacher_id, started_on);
 
 do $$
 begin
-  if not exists (select from pg_constraint where conname = 'education_school_dates') then
-    alter table education.school add constraint education_school_dates check (ends_on is null or ends_on >= started_on);
-  end if;
-  if not exists (select from pg_constraint where conname = 'education_schooling_dates') then
-    alter table education.schooling add constraint education_schooling_dates check (ends_on is null or ends_on >= started_on);
+  if not exists (select from pg_constraint where conname = 'schooling_states') then
+    alter table education.schooling
+      add constraint schooling_states check (
+        (state <> 'enrolled' or school_name is not null and grade is not null)
+        and (state not in ('postponed', 'notInSchool') or reason is not null));
+    alter table education.teacher_training
+      add constraint teacher_training_dates check (ended_on is null or ended_on >= started_on);
   end if;
 end
 $$;
 
--- Whether a row that was closed still counts for the time it was open: not when it was a mistake.
+-- Whether a row that was closed still counts for the time it was open: not when it was a mistake or a duplicate.
 create or replace function education.counts(closed_reason text) returns boolean
 language sql immutable parallel safe
-return closed_reason is distinct from '录入错误';
+return closed_reason is distinct from '录入错误' and closed_reason is distinct from '与重复人员合并';
+
+-- The value of a parameter on a day; null before its first value.
+create or replace function education.setting_on(setting text, day date) returns integer
+language sql stable parallel safe
+return (select s.value from education.rule_setting s
+  where s.key = setting and s.valid_from <= day and s.closed_on is null order by s.valid_from desc limit 1);
+
+-- The rules of a day in one row: the school year it lies in, its first day and entry cutoff, and the ages.
+create or replace function education.rules_on(day date)
+returns table (school_year int, year_start date, cutoff date, from_age int, to_age int, kindergarten_age int, primary_age int,
+  compulsory_to int, postponed_counts boolean, odd_below int, odd_above int, training_hours int)
+language sql stable parallel safe
+as $$
+  select y.school_year, make_date(y.school_year, v.start / 100, v.start % 100),
+    make_date(y.school_year, v.cutoff / 100, v.cutoff % 100), v.from_age, v.to_age, v.kindergarten_age, v.primary_age,
+    v.compulsory_to, v.postponed_counts, v.odd_below, v.odd_above, v.training_hours
+  from (select education.setting_on('yearStart', day) as start, education.setting_on('cutoff', day) as cutoff,
+      education.setting_on('recordFromAge', day) as from_age, education.setting_on('recordToAge', day) as to_age,
+      education.setting_on('kindergartenAge', day) as kindergarten_age, education.setting_on('primaryAge', day) as primary_age,
+      education.setting_on('compulsoryToAge', day) as compulsory_to,
+      coalesce(education.setting_on('postponedCounts', day), 1) = 1 as postponed_counts,
+      education.setting_on('primaryOddBelow', day) as odd_below, education.setting_on('primaryOddAbove', day) as odd_above,
+      education.setting_on('trainingHours', day) as training_hours) v
+  cross join lateral (select extract(year from day)::int
+    - case when to_char(day, 'MMDD')::int < v.start then 1 else 0 end as school_year) y
+$$;
+
+-- The children of a day with the rules applied: one row a child. A row replaced by a later one still counts on its last day.
+create or replace function education.child_on(day date)
+returns table (id uuid, version int, area_path text, person_id uuid, person_name text, birth_date date, age int, state text,
+  stage text, grade text, school_name text, school_id uuid, since date, reason text, until date, compulsory boolean)
+language sql stable parallel safe
+as $$
+  with r as materialized (select * from education.rules_on(day))
+  select s.id, s.version, s.area_path, s.person_id, s.person_name, p.birth_date,
+    extract(year from age(day, p.birth_date))::int, s.state, s.stage, s.grade, s.school_name, s.school_id, s.since, s.reason,
+    s.until,
+    (p.birth_date + make_interval(years => r.primary_age))::date <= r.cutoff
+      and day < (p.birth_date + make_interval(years => r.compulsory_to))::date
+  from r cross join education.schooling s join residents.person_card p on p.id = s.person_id
+  where p.birth_date is not null and s.since <= day
+    and (s.closed_on is null or s.closed_on > day or s.closed_on = day and s.closed_reason = 'superseded')
+    and education.counts(s.closed_reason)
+$$;
+
+-- What other modules may know: who goes to school, at which stage, from when to when.
+create or replace view education.enrolled_person as
+select s.person_id, s.area_path, s.stage, s.since, s.closed_on from education.schooling s
+where s.state = 'enrolled' and education.counts(s.closed_reason);
+select core.publish('education.enrolled_person'::regclass);
+
+-- Children of the registry at a school and grade, whoever asks: a place is taken also by a child of another street.
+create or replace function education.pupils_in(school text, in_grade text) returns integer
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select count(*)::int from education.schooling s
+  where s.closed_on is null and s.state = 'enrolled' and s.school_name = school and s.grade = in_grade;
+end;
+
+-- ==== services/education/prisma/seed.sql
+
+-- Rules and schools the module starts with; the same rows as SETTING_SEED and PLAN_SCHOOLS. The county adds later-dated rows.
+insert into education.rule_setting (key, value, valid_from, document, area_path, source)
+select v.key, v.value, v.valid_from::date, v.document, '522324.', '{"kind":"derived","by":"初始规则"}'
+from (values
+  ('recordFromAge', 3, '2021-01-01', '晴党办发〔2021〕15号 重点工作（五）：适龄子女就学；台账范围 3—18 周岁'),
+  ('recordToAge', 18, '2021-01-01', '晴党办发〔2021〕15号 重点工作（五）：适龄子女就学；台账范围 3—18 周岁'),
+  ('kindergartenAge', 3, '2016-03-01', '《幼儿园工作规程》（教育部令第39号）第四条：幼儿园适龄幼儿一般为 3 周岁至 6 周岁'),
+  ('primaryAge', 6, '2006-09-01', '《中华人民共和国义务教育法》第十一条：年满六周岁的儿童应当入学'),
+  ('compulsoryToAge', 16, '2017-07-28', '国办发〔2017〕72号 控辍保学；县教育局口径：监测至年满十六周岁前'),
+  ('yearStart', 901, '2006-09-01', '县教育局默认口径'),
+  ('cutoff', 831, '2006-09-01', '县教育局招生口径：当年八月三十一日前年满六周岁'),
+  ('postponedCounts', 1, '2006-09-01', '《中华人民共和国义务教育法》第十一条：因身体状况延缓入学或者休学的，由乡镇政府或教育部门批准'),
+  ('firstVisitDays', 3, '2021-01-01', '县教育局默认口径'),
+  ('visitGapDays', 7, '2021-01-01', '县教育局默认口径'),
+  ('transferWorkdays', 10, '2013-09-01', '《中小学生学籍管理办法》（教基一〔2013〕7号）：各方分别在 10 个工作日内完成学籍转接'),
+  ('primaryOddBelow', 6, '2021-01-01', '贵州乡村振兴云数据校验规则 5_12_014：小学在读年龄小于 6 岁或大于 14 岁'),
+  ('primaryOddAbove', 14, '2021-01-01', '贵州乡村振兴云数据校验规则 5_12_014：小学在读年龄小于 6 岁或大于 14 岁'),
+  ('trainingHours', 72, '2011-01-04', '教师〔2011〕1号：五年一周期不少于 360 学时的全员培训'),
+  ('classKindergarten', 30, '2016-03-01', '《幼儿园工作规程》（教育部令第39号）第十一条：小班 25 人、中班 30 人、大班 35 人'),
+  ('classPrimary', 45, '2018-01-01', '国发〔2016〕40号：标准班额小学 45 人'),
+  ('classJunior', 50, '2018-01-01', '国发〔2016〕40号：标准班额初中 50 人')
+) v (key, value, valid_from, document)
+where not exists (select from education.rule_setting r where r.key = v.key and r.closed_on is null);
+
+insert into education.school (id, name, stages, planned, area_path, source)
+select v.id::uuid, v.name, v.stages::text[], true, '522324.', '{"kind":"derived","by":"晴党办发〔2021〕15号"}'
+from (values
+  ('019d0005-5c00-7000-8000-000000000001', '晴隆县第四幼儿园', '{kindergarten}'),
+  ('019d0005-5c00-7000-8000-000000000002', '晴隆县幼儿园小露分园', '{kindergarten}'),
+  ('019d0005-5c00-7000-8000-000000000003', '沙子镇第三幼儿园', '{kindergarten}'),
+  ('019d0005-5c00-7000-8000-000000000004', '晴隆县第六小学', '{primary}'),
+  ('019d0005-5c00-7000-8000-000000000005', '沙子镇第二小学', '{primary}'),
+  ('019d0005-5c00-7000-8000-000000000006', '晴隆县第六中学', '{junior}'),
+  ('019d0005-5c00-7000-8000-000000000007', '晴隆县第三中学', '{junior}')
+) v (id, name, stages)
+where not exists (select from education.school s where s.id = v.id::uuid);
 
 -- ==== services/employment/prisma/employment.sql
 

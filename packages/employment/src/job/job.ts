@@ -5,7 +5,7 @@ import { evidenceKind, industry, jobChannel, jobEndReason, jobKind, skill, workP
 import { labourPermissions } from '../ledger-permissions.ts'
 
 /** Close reason of a job that never was; such rows count nowhere. */
-export const MISTAKE = '录入错误'
+const MISTAKE = '录入错误'
 
 /** Jobs over time (就业台账): one current main job a person, and any number of side jobs counted in 人次. */
 export const Job = defineLedger({

@@ -3,7 +3,7 @@ import { errors } from '../errors.ts'
 import { type AgedPerson, type WorkingAgeRules, workingAgeOn } from './working-age.ts'
 
 /** Codes of ability with which a person counts as a labourer; `unknown` only by setting. */
-export const ABLE: readonly string[] = ['ordinary', 'skilled', 'weak']
+const ABLE: readonly string[] = ['ordinary', 'skilled', 'weak']
 
 /** States of employment that mean work. */
 export const WORKING: readonly string[] = ['wage', 'flexible', 'self', 'welfare']

@@ -57,7 +57,7 @@ export function retirementSteps(): WorkingAgeRule[] {
 }
 
 /** The retirement category of a person: men have one; a woman's own, or the county's default. */
-export function categoryOf(person: AgedPerson, womanIsCadre: boolean): RetirementCategory {
+function categoryOf(person: AgedPerson, womanIsCadre: boolean): RetirementCategory {
   if (person.sex !== '2') return 'man'
   if (person.womanCategory === 'womanCadre' || person.womanCategory === 'womanWorker') return person.womanCategory
   return womanIsCadre ? 'womanCadre' : 'womanWorker'

@@ -79,12 +79,11 @@ export const JobInput = Job.fields.omit({ openingId: true, endedOn: true })
 export type JobInput = z.infer<typeof JobInput>
 
 /** What a check found out about the main job: another one, new terms of the same one, or that it ended. */
-export const JobChange = z.discriminatedUnion('action', [
+const JobChange = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('start'), job: JobInput }),
   z.strictObject({ action: z.literal('income'), monthlyIncome: z.int().min(0) }),
   z.strictObject({ action: z.literal('end'), endedOn: LocalDate, reason: codesOf(jobEndReason) }),
 ])
-export type JobChange = z.infer<typeof JobChange>
 
 /** One check of one card. Without `change` nothing has changed. */
 export const RecordCheck = z.strictObject({

@@ -39,7 +39,7 @@ export function termMonths(term: Term): number {
 }
 
 /** Whether a person is within `months` of statutory retirement when a term starts. */
-export function isNearRetirement(retiresOn: LocalDate | undefined, startedOn: LocalDate, months: number): boolean {
+function isNearRetirement(retiresOn: LocalDate | undefined, startedOn: LocalDate, months: number): boolean {
   return retiresOn !== undefined && startedOn < retiresOn && addMonths(retiresOn, -months) <= startedOn
 }
 

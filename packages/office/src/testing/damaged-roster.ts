@@ -65,7 +65,7 @@ export async function damagedRoster(healthy = 5): Promise<DamagedRoster> {
 }
 
 /** A correct citizen number for a birth date 'YYYY-MM-DD' and a sequence. */
-export function citizenNumber(birthDate: string, sequence: number): string {
+function citizenNumber(birthDate: string, sequence: number): string {
   const first = `${AREA}${birthDate.replaceAll('-', '')}${String(sequence % 1000).padStart(3, '0')}`
   return first + checkDigit(first)
 }

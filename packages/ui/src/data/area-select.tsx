@@ -44,7 +44,7 @@ export function AreaSelect({ value, onChange, id, required, ...aria }: AreaSelec
 }
 
 /** Areas in the order of the tree, indented by depth; the path stands as value. */
-export function areaOptions(areas: readonly Area[]): { value: string; label: string; title: string }[] {
+function areaOptions(areas: readonly Area[]): { value: string; label: string; title: string }[] {
   const sorted = [...areas].sort((a, b) => (a.path < b.path ? -1 : 1))
   const depth = (path: string) => path.split('.').length
   const top = Math.min(...sorted.map((a) => depth(a.path)))

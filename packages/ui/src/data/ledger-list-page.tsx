@@ -1,5 +1,5 @@
 import type { Ledger, LedgerRow, ListInput } from '@county/core/ledger/ledger'
-import { can, type ModuleApi } from '@county/platform'
+import type { ModuleApi } from '@county/platform'
 import type { ReactNode } from 'react'
 import { PageHeader } from '../base/page-header.tsx'
 import { Page } from '../base/section.tsx'
@@ -55,9 +55,4 @@ export function LedgerListPage(props: LedgerListPageProps) {
       <LedgerList {...props} list={list} />
     </Page>
   )
-}
-
-/** Whether the officer may add rows to a ledger. */
-export function mayWrite(ledger: Ledger<any>): boolean {
-  return can(ledger.permissions.write)
 }

@@ -12,7 +12,7 @@ export type ListState = Pick<
 /** Rows a page may hold. */
 export const PAGE_SIZES = [20, 50, 100, 200] as const
 /** Rows of a page at first. */
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 50
 
 const NONE = '~'
 

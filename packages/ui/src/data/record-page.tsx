@@ -149,7 +149,7 @@ export function RecordHistory({
 }
 
 /** What a record is called: its subject's name, else its first text or code. */
-export function recordTitle(ledger: Ledger<any>, row: Row): string {
+function recordTitle(ledger: Ledger<any>, row: Row): string {
   if (row.subject) return row.subject.name
   const text = ledgerFields(ledger).find(([key, m]) => m.kind === 'text' && row.values[key])
   return text ? String(row.values[text[0]]) : ledger.title.zh

@@ -128,7 +128,7 @@ function CodeSelect({ meta, value, onChange, ...rest }: CodeSelectProps) {
 }
 
 /** A code table as choices; `words` holds everything a person may type to find one. */
-export function codeOptions(table: CodeTable, lang: Lang): { value: string; label: string; words: string }[] {
+function codeOptions(table: CodeTable, lang: Lang): { value: string; label: string; words: string }[] {
   return table.items.map((item) => ({
     value: item.code,
     label: lang === 'en' ? item.en : item.zh,

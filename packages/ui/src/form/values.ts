@@ -3,11 +3,6 @@ import type { FieldMeta } from '@county/core/ledger/field'
 /** Values of a form while they are typed: keys of the declaration, anything the editors give. */
 export type FormValues = Record<string, unknown>
 
-/** Whether a value stands for nothing: null, undefined, '' or an empty list. */
-export function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-}
-
 /** Whether a field is sealed at rest: the form gets it masked and must never send the mask back. */
 export function isSealed(meta: FieldMeta): boolean {
   return meta.kind === 'citizenId' || meta.kind === 'phone'

@@ -88,7 +88,7 @@ export function UploadStep({ importer, api, open }: ImportWizardProps & { open: 
 }
 
 /** Downloads the importer's template. */
-export function TemplateButton({ importer, api }: Pick<ImportWizardProps, 'importer' | 'api'>) {
+function TemplateButton({ importer, api }: Pick<ImportWizardProps, 'importer' | 'api'>) {
   const { t } = useUi()
   const template = api.useCommand('import.template', { onDone: (out: { fileId: string }) => download(out.fileId) })
   return (

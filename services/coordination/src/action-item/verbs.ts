@@ -11,7 +11,7 @@ import { isBureau, isOfUnit } from '../support/access.ts'
 import { loadUnits } from '../support/units.ts'
 
 /** New items get a number and a unit; the state is changed by the steps only. */
-export const actionItemHooks: LedgerHooks = {
+const actionItemHooks: LedgerHooks = {
   async beforeWrite(c, values, before) {
     if (before) {
       const { no, state, extensions, result, appliedOn, appliedBy, doneOn, doneBy } = before
@@ -75,7 +75,7 @@ async function step(
 const Reason = z.string().trim().min(2).max(500)
 
 /** Moves the due day; only before it, with a reason. */
-export const extendItem = command({
+const extendItem = command({
   name: 'coordination.actionItem.extend',
   title: { zh: '申请延期', en: 'Extend an action item' },
   permission: 'coordination.actionItem.work',
@@ -90,7 +90,7 @@ export const extendItem = command({
 })
 
 /** The unit applies for the close-out with the result. */
-export const applyItem = command({
+const applyItem = command({
   name: 'coordination.actionItem.applyCloseOut',
   title: { zh: '申请销号', en: 'Apply for the close-out' },
   permission: 'coordination.actionItem.work',
@@ -110,7 +110,7 @@ export const applyItem = command({
 })
 
 /** Sends an application back with a reason. */
-export const sendBackItem = command({
+const sendBackItem = command({
   name: 'coordination.actionItem.sendBack',
   title: { zh: '退回办理', en: 'Send back' },
   permission: 'coordination.actionItem.close',
@@ -125,7 +125,7 @@ export const sendBackItem = command({
 })
 
 /** Another person than the one who applied closes the item (销号). */
-export const closeItem = command({
+const closeItem = command({
   name: 'coordination.actionItem.closeOut',
   title: { zh: '销号', en: 'Close out' },
   permission: 'coordination.actionItem.close',
@@ -145,7 +145,7 @@ export const closeItem = command({
 })
 
 /** Items past their due day, the oldest first: they open the agenda of the next meeting. */
-export const listOverdue = query({
+const listOverdue = query({
   name: 'coordination.actionItem.overdue',
   title: { zh: '逾期事项', en: 'Overdue items' },
   permission: 'coordination.meeting.read',

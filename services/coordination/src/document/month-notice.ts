@@ -58,7 +58,7 @@ export function sayValue(t: Pick<BoardTarget, 'value' | 'unit' | 'kind'>): strin
 }
 
 /** Content of a month's dispatch notice (月调度通报). */
-export async function composeNotice(c: Context, month: string): Promise<MonthNotice> {
+async function composeNotice(c: Context, month: string): Promise<MonthNotice> {
   const board = await loadBoard(c, { month })
   const status = await loadStatus(c, month)
   const words = await c.tx.query<{

@@ -10,7 +10,7 @@ export function ledgerOfTable(c: Context, table: string): Ledger<any> | undefine
 }
 
 /** Whether an indicator's rows are about persons or households; a reason is asked for those only. */
-export function isPersonal(c: Context, q: IndicatorQuery): boolean {
+function isPersonal(c: Context, q: IndicatorQuery): boolean {
   const ledgers = c.modules.flatMap((m) => m.ledgers).filter((l) => q.card.ledgers.includes(l.id))
   return (
     ledgers.length < q.card.ledgers.length || ledgers.some((l) => l.subject === 'person' || l.subject === 'household')

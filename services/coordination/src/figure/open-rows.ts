@@ -72,7 +72,7 @@ export const openRows = query({
 })
 
 /** A page of frozen rows in order of id; only the slice of each set that can hold the page is unpacked. */
-export function frozenMarks(
+function frozenMarks(
   c: Context,
   asked: { indicatorId: string; month: string; area: string; cursor?: string | undefined; limit: number },
 ): Promise<Mark[]> {

@@ -1,7 +1,7 @@
 import { type CommandContext, command } from '@county/api-kit/verb'
 import { errors } from '@county/coordination/errors'
 import { noticesPort } from '@county/core/ports/notices'
-import { Month, monthOf, sayMonth } from '@county/kernel/month'
+import { Month, sayMonth } from '@county/kernel/month'
 import { z } from 'zod'
 import { findMonth } from './status.ts'
 
@@ -51,13 +51,4 @@ export async function sendReminders(
     )
   }
   return missing.length
-}
-
-/** The month whose reports are being collected on a day: the latest open one. */
-export async function collectingMonth(c: Pick<CommandContext, 'tx' | 'today'>): Promise<string> {
-  const row = await c.tx.maybe<{ month: string }>(
-    `select month from coordination.report_month where state = 'open' and month <= $1 order by month limit 1`,
-    [monthOf(c.today)],
-  )
-  return row?.month ?? monthOf(c.today)
 }

@@ -77,7 +77,7 @@ export function listUnitRows(c: Context, planId: string, on: string): Promise<Un
 }
 
 /** Members of the plan's groups. */
-export function listGroupMembers(c: Context) {
+function listGroupMembers(c: Context) {
   return c.tx.query<{ group: string; unit: string; from: string; to: string | null }>(
     `select group_name as group, unit_name as unit, valid_from as from, valid_to as to from coordination.unit_group_member order by id`,
   )

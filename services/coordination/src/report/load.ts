@@ -61,12 +61,7 @@ export async function loadReport(c: Context, id: string): Promise<Report> {
 }
 
 /** A report in a list. */
-export function summarise(
-  c: Context,
-  r: ReportRow,
-  lines: readonly LineRow[],
-  cosigns: readonly CosignRow[],
-): ReportSummary {
+function summarise(c: Context, r: ReportRow, lines: readonly LineRow[], cosigns: readonly CosignRow[]): ReportSummary {
   return {
     id: r.id,
     version: r.version,
@@ -93,12 +88,7 @@ export function summarise(
 }
 
 /** The steps a report offers the actor. */
-export function offersOf(
-  c: Context,
-  r: ReportRow,
-  lines: readonly LineRow[],
-  cosigns: readonly CosignRow[],
-): ReportOffer[] {
+function offersOf(c: Context, r: ReportRow, lines: readonly LineRow[], cosigns: readonly CosignRow[]): ReportOffer[] {
   const state: ReportState = stateOf(r, c.now)
   const own = isOfUnit(c.actor, r.unit_id)
   const may = (p: string) => allows(c.actor, `coordination.report.${p}`)

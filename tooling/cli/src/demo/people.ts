@@ -68,7 +68,7 @@ const ETHNIC: readonly (readonly [string, number])[] = [
 ]
 
 /** Sizes of `households` households that add up to exactly `persons`. */
-export function makeSizes(random: Random, households: number, persons: number): number[] {
+function makeSizes(random: Random, households: number, persons: number): number[] {
   const sizes = Array.from({ length: households }, () =>
     random.weighted([
       [1, 5],

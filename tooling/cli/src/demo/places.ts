@@ -7,7 +7,7 @@ import { DEMO_AT, DEMO_SOURCE, type DemoRow } from './store.ts'
 /** County 522324; paths begin with it. */
 export const COUNTY_PATH = '522324.'
 /** First day anybody lived in the sites. */
-export const OPENED = '2018-06-01'
+const OPENED = '2018-06-01'
 
 /** A resettlement site as the demo builds it. Households and persons of the two first are the plan's own numbers. */
 export interface SitePlan {

@@ -97,7 +97,7 @@ export function makeWork(
 }
 
 /** Problems planted in the demo at scale 1, for tests and for showing the lists at work. */
-export const PLANTED = { zeroHouseholds: 24, lowIncomeShare: 0.012, missedCheckShare: 0.025, phoneOnlyShare: 0.02 }
+const PLANTED = { zeroHouseholds: 24, lowIncomeShare: 0.012, missedCheckShare: 0.025, phoneOnlyShare: 0.02 }
 
 /** Adds a row to a table of the module, as if it had been typed on its own day. */
 export function put(tables: Tables, table: string, row: DemoRow): void {

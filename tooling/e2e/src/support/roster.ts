@@ -2,7 +2,7 @@ import { checkDigit } from '@county/kernel/citizen-id'
 import Excel from 'exceljs'
 
 /** A citizen number in an area code that was never issued, so that it can belong to nobody. */
-export function demoNumber(birthDate: string, order: number): string {
+function demoNumber(birthDate: string, order: number): string {
   const first17 = `529988${birthDate.replaceAll('-', '')}${String(order).padStart(3, '0')}`
   return first17 + checkDigit(first17)
 }

@@ -46,6 +46,12 @@ function dueList(module: ServerModule) {
 
 const canUse = (module: ServerModule, c: Context) => Object.keys(module.permissions).some((p) => allows(c.actor, p))
 
+/** Figures are for those who may see the module's; where it declares `<module>.figure.read`, that decides. */
+const seesFigures = (module: ServerModule, c: Context) => {
+  const permission = `${module.id}.figure.read`
+  return permission in module.permissions ? allows(c.actor, permission) : canUse(module, c)
+}
+
 const parts = new SnapshotCache()
 
 /** An indicator's value in an area, exact at every read and not recomputed while nothing changed. */
@@ -71,7 +77,7 @@ function figureVerbs(module: ServerModule) {
     input: z.object({ month: Month.optional(), area: z.string().optional() }),
     output: z.array(HomeFigure),
     async run(c, asked) {
-      if (!canUse(module, c)) return []
+      if (!seesFigures(module, c)) return []
       const area = areaOf(c, asked.area)
       const plan = c.ports.find(planPort)
       const targets = (await plan?.targets(indicators.map((q) => q.card.id))) ?? new Map()
@@ -117,7 +123,7 @@ function figureRows(module: ServerModule, indicators: readonly IndicatorQuery[])
     async run(c, asked) {
       const q = indicators.find((i) => i.card.id === asked.indicatorId)
       const ledger = q && module.ledgers.find((l) => q.card.ledgers.includes(l.id))
-      if (!q || !ledger || !allows(c.actor, ledger.permissions.read))
+      if (!q || !ledger || !seesFigures(module, c) || !allows(c.actor, ledger.permissions.read))
         throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { indicator: asked.indicatorId } })
       const area = areaOf(c, asked.area)
       const period = periodOf(asked.month ?? monthOf(c.today), c.today)

@@ -63,7 +63,7 @@ export const manifest = defineManifest({
   pages: [
     page('', '教育', 'Education', 'figure', 0, ['就学', '学校']),
     page('watch', '控辍保学', 'Not in school', 'absence', 1, ['辍学', '失学', '劝返', '家访']),
-    page('places', '学位与需求', 'Places and need', 'school', 2, ['学位', '预测', '招生']),
+    page('places', '学位与需求', 'Places and need', 'place', 2, ['学位', '预测', '招生']),
     page('transfers', '转学办理', 'Transfers', 'transfer', 3, ['转学', '转入', '转出']),
     page('staff', '教师队伍', 'Teachers', 'staff', 4, ['教师', '一中心三平台', '岗位', '培训']),
     page('trend', '教育质量', 'Quality', 'quality', 5, ['质量', '全州', '巩固率']),

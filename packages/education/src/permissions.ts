@@ -79,6 +79,10 @@ export const permissions = definePermissions('education', {
     title: { zh: '查看学校、学位', en: 'See schools and places' },
     roles: [...DEPARTMENT, ...BUREAU, 'leader', ...FIELD, 'institution'],
   },
+  'education.place.read': {
+    title: { zh: '查看学位需求预测', en: 'See places against need' },
+    roles: [...DEPARTMENT, ...BUREAU, 'leader'],
+  },
   'education.school.write': { title: { zh: '维护学校、学位', en: 'Keep schools and places' }, roles: KEEPERS },
   'education.school.import': { title: { zh: '导入学校、学位', en: 'Import schools and places' }, roles: KEEPERS },
   'education.school.export': { title: { zh: '导出学校、学位', en: 'Export schools and places' }, roles: DEPARTMENT },

@@ -21,6 +21,7 @@ export const AbsenceVisit = defineLedger({
     finding: field.longText({ label: { zh: '了解情况', en: 'Finding' }, max: 1000 }),
     result: field.code({ label: { zh: '结果', en: 'Result' }, codes: visitResult }),
     returnBy: field.date({ label: { zh: '约定返校', en: 'Returns by' }, optional: true }),
+    lastSchool: field.text({ label: { zh: '原就读学校', en: 'Last school' }, optional: true, derived: true }),
     caseId: field.reference({
       label: { zh: '控辍记录', en: 'Case' },
       refersTo: 'education.absence',

@@ -12,7 +12,7 @@ const school = (n: number, name: string, ...stages: PlanSchool['stages']): PlanS
   stages,
 })
 
-/** The seven schools of the resettlement sites (晴党办发〔2021〕15号, measure 5), as education_rules.sql puts them into the list. */
+/** The seven schools of the resettlement sites (晴党办发〔2021〕15号, measure 5), as seed.sql puts them into the list. */
 export const PLAN_SCHOOLS: readonly PlanSchool[] = [
   school(1, '晴隆县第四幼儿园', 'kindergarten'),
   school(2, '晴隆县幼儿园小露分园', 'kindergarten'),

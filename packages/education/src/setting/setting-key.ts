@@ -37,7 +37,7 @@ export type Settings = Readonly<Record<SettingKey, number>>
 const LAW = '《中华人民共和国义务教育法》'
 const COUNTY = '县教育局默认口径'
 
-/** Values the product starts with; each can be replaced by a later-dated row. The same rows stand in education_rules.sql. */
+/** Values the product starts with; each can be replaced by a later-dated row. The same rows stand in seed.sql. */
 export const SETTING_SEED: readonly (readonly [key: SettingKey, value: number, from: string, document: string])[] = [
   ['recordFromAge', 3, '2021-01-01', '晴党办发〔2021〕15号 重点工作（五）：适龄子女就学；台账范围 3—18 周岁'],
   ['recordToAge', 18, '2021-01-01', '晴党办发〔2021〕15号 重点工作（五）：适龄子女就学；台账范围 3—18 周岁'],

@@ -110,20 +110,20 @@ export interface CoordinationApi {
       subjectId?: string
       areaPath?: string
       values: {
-        no: string | null
+        no?: string | null
         title: string
         meetingId: string | null
         measure: number | null
         unitName: string
         withUnits: string | null
         dueOn: string
-        state: ("working" | "applied" | "closed") | null
-        extensions: number | null
-        result: string | null
-        appliedOn: string | null
-        appliedBy: string | null
-        doneOn: string | null
-        doneBy: string | null
+        state?: ("working" | "applied" | "closed") | null
+        extensions?: number | null
+        result?: string | null
+        appliedOn?: string | null
+        appliedBy?: string | null
+        doneOn?: string | null
+        doneBy?: string | null
       }
     }
     output: {
@@ -756,14 +756,20 @@ export interface CoordinationApi {
       hits: number
       total: number
       unit: string
-      columns: {
+      columns: ({
         key: string
         label: {
           zh: string
           en: string
         }
         kind: string
-      }[]
+        unit: string | null
+        codes: {
+          code: string
+          zh: string
+          en: string
+        }[] | null
+      })[]
       rows: ({
         table: string
         rowId: string

@@ -715,7 +715,7 @@ export interface EmploymentApi {
         occasions: number
         evidence: ("contract" | "payslip" | "insurance" | "employer" | "licence" | "call" | "visit") | null
         evidenceOn: string | null
-        openingId: string | null
+        openingId?: string | null
       }
     }
     output: {
@@ -3300,8 +3300,8 @@ export interface EmploymentApi {
       areaPath?: string
       values: {
         batchNo: string
-        batchId: string | null
-        batchName: string | null
+        batchId?: string | null
+        batchName?: string | null
         enrolledOn: string
         daysAttended: number
         result: "enrolled" | "passed" | "failed" | "dropped"
@@ -3616,14 +3616,14 @@ export interface EmploymentApi {
       areaPath?: string
       values: {
         postNo: string
-        postId: string | null
-        postName: string | null
+        postId?: string | null
+        postName?: string | null
         startedOn: string
         agreedUntil: string
         subsidy: number
         endedOn: string | null
         endReason: ("changed" | "expired" | "resigned" | "dismissed" | "employerClosed" | "health" | "family" | "left" | "other") | null
-        jobId: string | null
+        jobId?: string | null
       }
     }
     output: {

@@ -22,6 +22,7 @@ export const MODULES: readonly ModuleSource[] = [
   at('residents', '@county/residents-service/module'),
   at('coordination', '@county/coordination-service/module'),
   at('employment', '@county/employment-service/module'),
+  at('education', '@county/education-service/module'),
 ]
 
 /** What a module's server side exports, checked: made for an installation where it can be. Throws what is wrong with it. */

@@ -137,6 +137,7 @@ function Decide({ pair }: { pair: DuplicatePair }) {
         open={step === 'dismiss'}
         title={t('duplicate.dismiss')}
         why={t('duplicate.dismissWhy')}
+        presets={[t('duplicate.differentNumbers'), t('duplicate.asked'), t('duplicate.visited')]}
         ok={t('duplicate.dismiss')}
         busy={dismiss.running}
         onCancel={() => setStep(null)}

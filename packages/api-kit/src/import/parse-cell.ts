@@ -93,19 +93,27 @@ const readMonth: Reader = (text, meta, cell) => {
     : refuse('MONTH_UNREADABLE', `“${text}”不是月份，请写成 2026-11`, `"${text}" is not a month; write it as 2026-11`)
 }
 
-const readMoney: Reader = (text) => {
+const readMoney: Reader = (text, meta) => {
   const fen = parseYuan(text)
-  return fen.ok
-    ? { ok: true, value: fen.value }
-    : refuse(
-        'MONEY_UNREADABLE',
-        `“${text}”不是金额，请只填数字（元）`,
-        `"${text}" is not an amount; enter a number in yuan`,
+  if (!fen.ok)
+    return refuse(
+      'MONEY_UNREADABLE',
+      `“${text}”不是金额，请只填数字（元）`,
+      `"${text}" is not an amount; enter a number in yuan`,
+    )
+  const [min, max] = [meta.min ?? 0, meta.max ?? 100_000_000_000_000]
+  return fen.value < min || fen.value > max
+    ? refuse(
+        'MONEY_OUT_OF_RANGE',
+        `金额应在 ${min / 100} 到 ${max / 100} 元之间`,
+        `Must lie between ${min / 100} and ${max / 100} yuan`,
       )
+    : { ok: true, value: fen.value }
 }
 
-const readInt: Reader = (text, meta) => {
-  const number = Number(text.replaceAll(',', ''))
+const readInt: Reader = (text, meta, cell) => {
+  const plain = text.replaceAll(',', '')
+  const number = cell.kind === 'number' || /^-?\d+$/.test(plain) ? Number(plain) : Number.NaN
   if (!Number.isSafeInteger(number))
     return refuse('NUMBER_UNREADABLE', `“${text}”不是整数`, `"${text}" is not a whole number`)
   const [min, max] = [meta.min ?? 0, meta.max ?? 1_000_000_000]

@@ -1,10 +1,14 @@
 /** A JSON schema as zod writes it. */
 export type JsonSchema = Record<string, any>
 
+/** A code table with more codes than this is typed as text: forms give codes as text, and the server checks them. */
+const LONG = 24
+
 /** The TypeScript type that a JSON schema describes, as source text. */
 export function schemaType(schema: JsonSchema | undefined, depth = 1): string {
   if (!schema || Object.keys(schema).length === 0) return 'unknown'
   if ('const' in schema) return JSON.stringify(schema.const)
+  if (schema.enum?.length > LONG) return 'string'
   if (schema.enum) return schema.enum.map((v: unknown) => JSON.stringify(v)).join(' | ')
   const options = schema.anyOf ?? schema.oneOf
   if (options) return [...new Set(options.map((s: JsonSchema) => bracket(schemaType(s, depth))))].join(' | ')

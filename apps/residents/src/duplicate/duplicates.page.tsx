@@ -27,7 +27,7 @@ const COMPARED = ['idNumber', 'birthDate', 'sex', 'householdNo', 'address', 'pho
 export default function DuplicatesPage() {
   const t = useT()
   const [search, setSearch] = useSearchParams()
-  const state = search.get('state') ?? 'open'
+  const state = (search.get('state') ?? 'open') as 'open' | 'dismissed' | 'merged'
   const personId = search.get('person') ?? undefined
   const pairs = verbs.useInfinite('duplicate.list', { state, ...(personId ? { personId } : {}) })
   const count = pairs.data?.pages[0]?.count

@@ -4,7 +4,7 @@ import { Household } from '@county/residents/household/household'
 import { ErrorNotice, FormSkeleton, Page, PageHeader, Section, useDialogs } from '@county/ui'
 import { VerbForm } from '@county/ui/form'
 import { z } from 'zod'
-import { api, verbs } from '../api.ts'
+import { api, type In, verbs } from '../api.ts'
 
 const decimal = (zh: string, en: string, unit: string) =>
   field.text({ label: { zh, en }, unit, max: 12, optional: true })
@@ -64,7 +64,7 @@ export default function EditHouseholdPage() {
             }
             await verbs.run(
               'household.update',
-              { id, values: { ...rest, ...lands }, reason },
+              { id, values: { ...rest, ...lands }, reason } as In<'household.update'>,
               { expected: household.version },
             )
             await api.refresh()

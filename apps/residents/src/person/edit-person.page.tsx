@@ -1,10 +1,10 @@
 import { field } from '@county/core/ledger/field'
 import { useNavigate, useParams, useT } from '@county/platform'
-import { Person, type PersonCorrection } from '@county/residents/person/person'
+import { Person } from '@county/residents/person/person'
 import { ErrorNotice, FormSkeleton, Page, PageHeader, Section, useDialogs } from '@county/ui'
 import { VerbForm } from '@county/ui/form'
 import { z } from 'zod'
-import { api, verbs } from '../api.ts'
+import { api, type In, verbs } from '../api.ts'
 
 const KEPT = { zh: '不改请留空。', en: 'Leave empty to keep it.' }
 
@@ -67,7 +67,7 @@ export default function EditPersonPage() {
               if (value !== values[key as keyof typeof values]) changed[key] = value
             if (idNumber) changed.idNumber = idNumber
             if (phone) changed.phone = phone
-            const data = { id, values: changed as Partial<PersonCorrection>, reason }
+            const data = { id, values: changed, reason } as In<'person.update'>
             await verbs.run('person.update', data, { expected: person.version })
             await api.refresh()
             dialogs.done(t('saved'))

@@ -158,13 +158,16 @@ export interface LedgerRow<V = Record<string, unknown>> {
 
 /** A filter on one field: any of these values, or a range. */
 export const ListFilter = z.union([
-  z.object({
+  z.strictObject({
     any: z
       .array(z.union([z.string(), z.number(), z.boolean(), z.null()]))
       .min(1)
       .max(100),
   }),
-  z.object({ from: z.union([z.string(), z.number()]).optional(), to: z.union([z.string(), z.number()]).optional() }),
+  z.strictObject({
+    from: z.union([z.string(), z.number()]).optional(),
+    to: z.union([z.string(), z.number()]).optional(),
+  }),
 ])
 export type ListFilter = z.infer<typeof ListFilter>
 

@@ -25,29 +25,30 @@ const page = (
   ...(keywords ? { keywords } : {}),
 })
 
-const LEDGERS: readonly [ledger: Ledger<any>, typed?: false][] = [
-  [LabourRecord],
-  [Job],
-  [ServiceCardCheck],
-  [ZeroHousehold, false],
-  [JobOpening],
-  [JobMatch, false],
-  [TrainingBatch],
-  [TrainingEnrolment],
-  [WelfarePost],
-  [WelfareAssignment],
-  [MinimumWage],
-  [WorkingAgeRule],
-  [RuleSetting],
+/** Ledgers and whether they stand in the navigation; the others are opened from the page they belong to. */
+const LEDGERS: readonly { ledger: Ledger<any>; nav?: boolean; typed?: boolean }[] = [
+  { ledger: LabourRecord, nav: true },
+  { ledger: Job, nav: true },
+  { ledger: ServiceCardCheck, nav: true },
+  { ledger: ZeroHousehold, typed: false },
+  { ledger: JobOpening, nav: true },
+  { ledger: JobMatch, typed: false },
+  { ledger: TrainingBatch },
+  { ledger: TrainingEnrolment, nav: true },
+  { ledger: WelfarePost },
+  { ledger: WelfareAssignment },
+  { ledger: MinimumWage },
+  { ledger: WorkingAgeRule },
+  { ledger: RuleSetting },
 ]
 
 /** The pages of a ledger: list and record; where rows are typed also new, edit and import. */
-function ledgerPages(ledger: Ledger<any>, order: number, typed = true): ManifestPage[] {
+function ledgerPages({ ledger, nav, typed = true }: (typeof LEDGERS)[number], order: number): ManifestPage[] {
   const path = ledger.name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
   const { zh, en } = ledger.title
   const { read, write } = ledger.permissions
   const shown = [
-    { path, title: { zh, en }, permission: read, nav: { order } },
+    { path, title: { zh, en }, permission: read, ...(nav ? { nav: { order } } : {}) },
     { path: `${path}/:id`, title: { zh, en }, permission: read },
   ]
   if (!typed) return shown
@@ -88,7 +89,7 @@ export const manifest = defineManifest({
     page('low-income', '低收入就业', 'Low income', 'labour', 7, ['最低工资']),
     page('rules', '规则与标准', 'Rules and rates', 'rule', 40, ['最低工资', '退休年龄']),
     page('figures/:id', '数据明细', 'Rows of a figure', 'figure'),
-    ...LEDGERS.flatMap(([ledger, typed], i) => ledgerPages(ledger, 20 + i, typed)),
+    ...LEDGERS.flatMap((entry, i) => ledgerPages(entry, 20 + i)),
   ],
   slots: [
     {

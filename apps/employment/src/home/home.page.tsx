@@ -1,9 +1,14 @@
-import { indicators } from '@county/employment/indicators'
+import { employedLabour, indicators, newJobs } from '@county/employment/indicators'
 import { can, Slot, useManifests, useT } from '@county/platform'
 import { Button, LinkButton, ModuleHome, useDialogs } from '@county/ui'
 import { verbs } from '../api.ts'
 import { useFail } from '../shared/use-fail.ts'
 import { HomeWarnings } from './home-warnings.tsx'
+import { MoreFigures } from './more-figures.tsx'
+
+/** The plan's targets of the measure and the two figures asked for most; the others stand below what is to be done. */
+const FIRST = indicators.filter((c) => (c.measure === 6 && c.target) || c === employedLabour || c === newJobs)
+const MORE = indicators.filter((c) => !FIRST.includes(c))
 
 /** Home of the module: figures against the plan, warnings, this month's report, what is due. */
 export default function HomePage() {
@@ -13,12 +18,13 @@ export default function HomePage() {
       title={t('home.title')}
       subtitle={t('home.subtitle')}
       api={verbs}
-      indicators={indicators}
+      indicators={FIRST}
       basePath="/employment"
       actions={<HomeActions />}
     >
       <HomeWarnings />
       <Slot name="employment/home.report@1" />
+      <MoreFigures cards={MORE} />
     </ModuleHome>
   )
 }

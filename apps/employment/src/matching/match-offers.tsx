@@ -98,8 +98,10 @@ function OfferRow({ offer, forOpening }: { offer: MatchOffer; forOpening: boolea
           </span>
         )}
       </div>
-      <p className="nc-small">{offer.reasons.map(say).join(t('match.separator'))}</p>
-      <p className="nc-muted nc-small nc-num">
+      <p className="nc-small" style={{ margin: '6px 0 2px' }}>
+        {offer.reasons.map(say).join(t('match.separator'))}
+      </p>
+      <p className="nc-muted nc-small nc-num" style={{ margin: 0 }}>
         {PARTS.map((part) => `${t(`match.part.${part}`)} ${offer.parts[part]}`).join(' · ')}
       </p>
     </li>

@@ -31,15 +31,17 @@ export default function MatchingPage() {
       />
       <Section>
         <div className="nc-stack">
-          <Segmented
-            label={t('match.by')}
-            value={by}
-            options={[
-              { value: 'opening', label: t('match.byOpening') },
-              { value: 'person', label: t('match.byPerson') },
-            ]}
-            onChange={(value) => set({ by: value })}
-          />
+          <div className="nc-row">
+            <Segmented
+              label={t('match.by')}
+              value={by}
+              options={[
+                { value: 'opening', label: t('match.byOpening') },
+                { value: 'person', label: t('match.byPerson') },
+              ]}
+              onChange={(value) => set({ by: value })}
+            />
+          </div>
           {by === 'opening' ? (
             <OpeningChooser value={opening} onChange={(id) => set({ by, opening: id })} />
           ) : (

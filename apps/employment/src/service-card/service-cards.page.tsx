@@ -52,7 +52,7 @@ export default function ServiceCardsPage() {
           {totals && (
             <Progress label={t('cards.progress')} done={totals.checked} total={totals.of} unit={t('cards.unit')} />
           )}
-          <div className="nc-toolbar">
+          <div className="nc-row" style={{ flexWrap: 'wrap', gap: 8 }}>
             <Segmented
               label={t('cards.show')}
               value={state}

@@ -1,18 +1,12 @@
 import type { HomeFigure } from '@county/core/home'
-import {
-  cardsChecked,
-  employedLabour,
-  indicators,
-  willingEmployed,
-  zeroHouseholds,
-} from '@county/employment/indicators'
+import { cardsChecked, indicators, willingEmployed, zeroHouseholds } from '@county/employment/indicators'
 import { useT } from '@county/platform'
 import { ErrorNotice, FigureCard, Grid, LinkButton, Section, TableSkeleton } from '@county/ui'
 import { api } from '../api.ts'
 
-const SHOWN = [willingEmployed, zeroHouseholds, cardsChecked, employedLabour]
+const SHOWN = [willingEmployed, zeroHouseholds, cardsChecked]
 
-/** The module on the portal's home: the four figures that matter most, each with its door. */
+/** The module on the portal's home: the three figures that matter most, each with its door. */
 export default function HomeCard() {
   const t = useT()
   const figures = api.useQuery('figure.list', {})
@@ -27,7 +21,7 @@ export default function HomeCard() {
       ) : figures.isPending ? (
         <TableSkeleton rows={4} columns={2} />
       ) : (
-        <Grid min={200}>
+        <Grid min={170}>
           {SHOWN.map((card) => {
             const figure = byId.get(card.id)
             return (

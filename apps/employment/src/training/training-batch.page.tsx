@@ -45,6 +45,7 @@ function Batch({ roster }: { roster: TrainingRoster }) {
   const [dialog, setDialog] = useState<'enrol' | 'certify' | null>(null)
   const { batch, rows } = roster
   const write = can('employment.training.write')
+  const inTraining = rows.some((r) => r.result === 'enrolled')
   const columns: TableColumn<Row>[] = [
     { key: 'name', title: t('col.name'), render: (r) => r.personName },
     {
@@ -76,7 +77,7 @@ function Batch({ roster }: { roster: TrainingRoster }) {
           </>
         }
       />
-      {write && rows.length > 0 && batch.startsOn <= todayIn(new Date()) && <AttendanceSection roster={roster} />}
+      {write && inTraining && batch.startsOn <= todayIn(new Date()) && <AttendanceSection roster={roster} />}
       <Section title={t('training.roster')} hint={t('training.seats', { n: rows.length, seats: batch.seats })} flush>
         {rows.length === 0 ? (
           <EmptyState title={t('training.nobody')} why={t('training.nobodyWhy')} />

@@ -34,7 +34,7 @@ export function StepDialog({
         <VerbDialog
           {...common}
           fields={RecogniseFields}
-          initial={{ recognisedOn: today }}
+          initial={{ recognisedOn: today, ...(card.cause ? { cause: card.cause } : {}) }}
           onSubmit={(values) =>
             verbs.run('zeroHousehold.recognise', { id, ...values } as In<'zeroHousehold.recognise'>, seen)
           }

@@ -20,7 +20,7 @@ export function ZeroHouseholdCard({ card, onStep }: { card: ZeroCard; onStep: (s
         </span>
       }
     >
-      <div className="nc-stack nc-small">
+      <div className="nc-small" style={{ display: 'grid', gap: 4 }}>
         {card.address && <span className="nc-muted">{card.address}</span>}
         <span>{t('zero.people', { labourers: card.labourers, willing: card.willing })}</span>
         <span className="nc-num">{t('zero.foundOn', { on: card.foundOn })}</span>
@@ -28,9 +28,14 @@ export function ZeroHouseholdCard({ card, onStep }: { card: ZeroCard; onStep: (s
         {card.responsible && <span>{t('zero.responsible', { name: card.responsible })}</span>}
         {card.plan && <span>{card.plan}</span>}
         {card.resolvedOn && <span className="nc-num">{t('zero.resolvedOn', { on: card.resolvedOn })}</span>}
-        <span className="nc-row nc-no-print">
+        <span className="nc-row nc-no-print" style={{ marginTop: 6 }}>
           {stepsOf(card).map((step, i) => (
-            <Button key={step} size="small" type={i === 0 ? 'primary' : 'default'} onClick={() => onStep(step)}>
+            <Button
+              key={step}
+              size="small"
+              type={i === 0 && !(step === 'plan' && card.plan) ? 'primary' : 'default'}
+              onClick={() => onStep(step)}
+            >
               {t(`zero.action.${step}`)}
             </Button>
           ))}

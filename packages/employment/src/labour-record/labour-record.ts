@@ -21,7 +21,7 @@ export const LabourRecord = defineLedger({
   subject: 'person',
   identity: [],
   permissions: labourPermissions,
-  columns: ['status', 'place', 'labourAbility', 'willingToWork', 'skills', 'monthlyIncome', 'evidenceOn'],
+  columns: ['labourAbility', 'willingToWork', 'status', 'place', 'monthlyIncome'],
   filters: ['status', 'labourAbility', 'willingToWork', 'willingToTrain', 'place', 'province', 'skills', 'evidenceOn'],
   closeReasons: [
     { zh: '已达法定退休年龄', en: 'Reached retirement age' },

@@ -29,7 +29,7 @@ export interface Kit {
 export const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** The database role of a module. */
-export function roleOf(module: string): string {
+function roleOf(module: string): string {
   return `county_${module}`
 }
 

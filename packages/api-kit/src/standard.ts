@@ -55,7 +55,7 @@ const seesFigures = (module: ServerModule, c: Context) => {
 const parts = new SnapshotCache()
 
 /** An indicator's value in an area, exact at every read and not recomputed while nothing changed. */
-export async function liveFigure(c: Context, q: IndicatorQuery, month: string, area: string) {
+async function liveFigure(c: Context, q: IndicatorQuery, month: string, area: string) {
   const period = periodOf(month, c.today)
   const key = `${q.card.id}|${month}|${period.asOf}|${area}`
   const part = await parts.get(c, key, watchedTables(c, q), async () =>

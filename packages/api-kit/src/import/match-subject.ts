@@ -1,4 +1,3 @@
-import { inspectCitizenId } from '@county/kernel/citizen-id'
 import type { Context } from '../verb.ts'
 
 /** How a spreadsheet names a person. */
@@ -74,6 +73,3 @@ export async function matchHouseholds(
     rows.map((r) => [r.household_no, { id: r.id, areaPath: r.area_path, name: `${r.head_name} ${r.household_no}` }]),
   )
 }
-
-/** Whether a text is a whole citizen number. */
-export const isCitizenNumber = (text: string) => inspectCitizenId(text).ok

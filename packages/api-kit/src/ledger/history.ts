@@ -28,7 +28,7 @@ export async function rowHistory(c: Context, ledger: Ledger<any>, id: string): P
 }
 
 /** Fields whose stored value differs between two versions; sealed values masked. */
-export function changesBetween(
+function changesBetween(
   c: Pick<Context, 'cipher'>,
   ledger: Ledger<any>,
   before: Record<string, any> | undefined,

@@ -16,7 +16,7 @@ import { DomainError } from '@county/kernel/errors'
 import { LocalDate } from '@county/kernel/local-date'
 import { z } from 'zod'
 import { scopeOf } from '../actor.ts'
-import { ident, tableIdent } from '../sql.ts'
+import { tableIdent } from '../sql.ts'
 import { type CommandContext, type Context, command, query } from '../verb.ts'
 import { fromColumns, toColumns } from './columns.ts'
 import { rowHistory } from './history.ts'
@@ -237,8 +237,3 @@ function entry(ledger: Ledger<any>, before: Record<string, any> | undefined, aft
     after: plain(after),
   }
 }
-
-/** Qualified, quoted table of a ledger for a module's own queries. */
-export const ledgerTable = (ledger: Ledger<any>) => tableIdent(ledger.table)
-/** Quoted column of a ledger field for a module's own queries. */
-export const ledgerColumn = (key: string) => ident(snake(key))

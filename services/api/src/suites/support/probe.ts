@@ -63,7 +63,7 @@ export const Term = defineLedger({
 })
 
 /** A ledger about places. */
-export const Spot = defineLedger({
+const Spot = defineLedger({
   id: 'probe.spot',
   title: text('点位'),
   subject: 'area',

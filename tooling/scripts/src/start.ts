@@ -48,3 +48,4 @@ main().catch((error: Error) => {
   if (process.env.COUNTY_DEBUG) process.stderr.write(`${error.stack}\n`)
   process.exit(1)
 })
+export {}

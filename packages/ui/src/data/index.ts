@@ -15,4 +15,5 @@ export { RecordHistory, RecordPage, type RecordPageProps, SubjectLink } from './
 export { RowState } from './row-state.tsx'
 export { SearchBox } from './search-box.tsx'
 export { SubjectSection } from './subject-section.tsx'
+export { useArea } from './use-area.tsx'
 export { useNarrow } from './use-narrow.ts'

@@ -93,6 +93,28 @@ begin
 end
 $$;
 
+-- An import that is undone takes what it made for a row along: memberships of a person, grids of a room. A row of them
+-- that was changed since stays, and so keeps the row itself.
+create or replace function residents.take_along() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  batch text := current_setting('app.undo_import', true);
+begin
+  if coalesce(batch, '') = '' then
+    return old;
+  elsif tg_table_name = 'person' then
+    delete from residents.membership where person_id = old.id and version = 1 and source ->> 'batch' = batch;
+  elsif tg_table_name = 'room' then
+    delete from residents.room_grid where room_id = old.id and version = 1 and source ->> 'batch' = batch;
+  end if;
+  return old;
+end
+$$;
+create or replace trigger along before delete on residents.person
+  for each row execute function residents.take_along();
+create or replace trigger along before delete on residents.room
+  for each row execute function residents.take_along();
+
 -- Rows that others hold on to are not removed when an import is undone.
 create or replace function residents.refuse_referred() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$

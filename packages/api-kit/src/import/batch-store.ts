@@ -125,13 +125,13 @@ const KEPT = 2500
 const NOTHING = '\\x'
 
 /**
- * Keeps checked rows: values sealed, display values masked. Replaces what an earlier check kept. The values of some
+ * Keeps checked rows, their values sealed. Replaces what an earlier check kept. The values of some
  * thousand rows are sealed together, in the first row of them; the next rows are prepared while the last are stored.
  */
 export async function keepRows<R>(
   c: CommandContext,
   batch: StoredBatch,
-  importer: Importer<R>,
+  importer: Pick<Importer<R>, 'id'>,
   rows: WorkRow<R>[],
 ): Promise<void> {
   const module = importer.id.split('.')[0] as string
@@ -150,7 +150,6 @@ export async function keepRows<R>(
         row.source.row,
         row.state,
         i === 0 ? `\\x${sealed.toString('hex')}` : NOTHING,
-        importer.display(row.values),
         row.changes,
         row.messages,
       ]),
@@ -181,7 +180,6 @@ const KEPT_COLUMNS = [
   'row',
   'state',
   'payload',
-  'display',
   'changes',
   'messages',
 ]
@@ -223,31 +221,39 @@ export async function loadRows<R>(c: Context, batchId: string): Promise<(WorkRow
   })
 }
 
-/** A page of kept rows as a person sees them. */
-export async function pageRows(
+/** A page of kept rows as a person sees them: values as the importer displays them, sensitive ones masked. */
+export async function pageRows<R>(
   c: Context,
+  importer: Importer<R>,
   batchId: string,
   asked: { state?: string | undefined; cursor?: number | undefined; limit: number },
 ): Promise<{ rows: ImportRow[]; next: number | null }> {
-  const found = await c.tx.query<{
-    position: number
-    sheet: string
-    row: number
-    state: any
-    decision: any
-    display: any
-    changes: any
-    messages: any
-  }>(
-    `select position, sheet, row, state, decision, display, changes, messages from core.import_row
+  const found = await c.tx.query<Omit<ImportRow, 'values'> & { position: number }>(
+    `select position, sheet, row, state, decision, changes, messages from core.import_row
      where batch_id = $1 and ($2::text is null or state = $2) and position > $3 order by position limit $4`,
     [batchId, asked.state ?? null, asked.cursor ?? -1, asked.limit + 1],
   )
   const page = found.slice(0, asked.limit)
+  const valuesAt = await openParts<R>(
+    c,
+    batchId,
+    page.map((r) => r.position),
+  )
   return {
-    rows: page.map(({ position: _, display, ...r }) => ({ ...r, values: display })),
+    rows: page.map(({ position, ...r }) => ({ ...r, values: importer.display(valuesAt(position)) })),
     next: found.length > asked.limit ? (page.at(-1)?.position ?? null) : null,
   }
+}
+
+/** Opens the parts that hold these positions; gives the values at each. */
+async function openParts<R>(c: Context, batchId: string, positions: readonly number[]): Promise<(at: number) => R> {
+  const starts = [...new Set(positions.map((at) => at - (at % KEPT)))]
+  const parts = await c.tx.query<{ position: number; payload: Buffer }>(
+    `select position, payload from core.import_row where batch_id = $1 and position = any($2)`,
+    [batchId, starts],
+  )
+  const opened = new Map(parts.map((part) => [part.position, openRows<R>(c, part.payload)]))
+  return (at) => (opened.get(at - (at % KEPT))?.[at % KEPT] as [R, unknown])[0]
 }
 
 /** Keeps what a commit did, in order. */

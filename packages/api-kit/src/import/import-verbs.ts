@@ -182,8 +182,8 @@ export function importVerbs(module: string, importers: readonly Importer[]) {
       }),
       output: z.object({ rows: z.array(ImportRow), next: z.int().nullable() }),
       async run(c, { batchId, ...asked }) {
-        await open(c, batchId)
-        return pageRows(c, batchId, asked)
+        const { importer } = await open(c, batchId)
+        return pageRows(c, importer, batchId, asked)
       },
     }),
     errorSheet: command({

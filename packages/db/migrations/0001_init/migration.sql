@@ -799,7 +799,6 @@ CREATE TABLE "core"."import_row" (
     "state" TEXT NOT NULL,
     "decision" TEXT,
     "payload" BYTEA NOT NULL,
-    "display" JSONB NOT NULL,
     "changes" JSONB NOT NULL,
     "messages" JSONB NOT NULL,
 
@@ -2651,9 +2650,6 @@ CREATE INDEX "household_area_path_no_idx" ON "residents"."household"("area_path"
 CREATE INDEX "household_head_pinyin_id_idx" ON "residents"."household"("head_pinyin", "id");
 
 -- CreateIndex
-CREATE INDEX "household_origin_township_idx" ON "residents"."household"("origin_township");
-
--- CreateIndex
 CREATE INDEX "household_site_id_idx" ON "residents"."household"("site_id");
 
 -- CreateIndex
@@ -2682,12 +2678,6 @@ CREATE INDEX "person_phone_index_idx" ON "residents"."person"("phone_index");
 
 -- CreateIndex
 CREATE INDEX "person_birth_date_id_idx" ON "residents"."person"("birth_date", "id");
-
--- CreateIndex
-CREATE INDEX "person_ethnicity_idx" ON "residents"."person"("ethnicity");
-
--- CreateIndex
-CREATE INDEX "person_origin_township_idx" ON "residents"."person"("origin_township");
 
 -- CreateIndex
 CREATE INDEX "person_household_id_idx" ON "residents"."person"("household_id");
@@ -3411,6 +3401,28 @@ begin
   end if;
 end
 $$;
+
+-- An import that is undone takes what it made for a row along: memberships of a person, grids of a room. A row of them
+-- that was changed since stays, and so keeps the row itself.
+create or replace function residents.take_along() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  batch text := current_setting('app.undo_import', true);
+begin
+  if coalesce(batch, '') = '' then
+    return old;
+  elsif tg_table_name = 'person' then
+    delete from residents.membership where person_id = old.id and version = 1 and source ->> 'batch' = batch;
+  elsif tg_table_name = 'room' then
+    delete from residents.room_grid where room_id = old.id and version = 1 and source ->> 'batch' = batch;
+  end if;
+  return old;
+end
+$$;
+create or replace trigger along before delete on residents.person
+  for each row execute function residents.take_along();
+create or replace trigger along before delete on residents.room
+  for each row execute function residents.take_along();
 
 -- Rows that others hold on to are not removed when an import is undone.
 create or replace function residents.refuse_referred() returns trigger

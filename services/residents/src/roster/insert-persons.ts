@@ -110,6 +110,7 @@ function makeRows(
   }
 }
 
+/** Memberships are no effects of their own: the undoing of a person takes them along. */
 async function storeRows(c: CommandContext, made: readonly MadeRows[], effects: Effects): Promise<void> {
   const memberships = made.map((m) => m.membership)
   const duplicates = made.flatMap((m) => m.duplicates)
@@ -122,7 +123,6 @@ async function storeRows(c: CommandContext, made: readonly MadeRows[], effects: 
   await bulkInsert(c, 'residents.membership', MEMBERSHIP, memberships)
   await bulkInsert(c, 'residents.duplicate_candidate', DUPLICATE, duplicates)
   for (const m of made) effects.created('residents.person', m.person[0] as string, m.person[1] as string)
-  for (const m of memberships) effects.created('residents.membership', m[0] as string, m[1] as string)
   for (const d of duplicates) effects.created('residents.duplicate_candidate', d[0] as string, d[1] as string)
 }
 

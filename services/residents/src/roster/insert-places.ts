@@ -113,9 +113,7 @@ async function insertRooms(
     ])
     effects.created('residents.room', id, grid ?? building.areaPath)
     if (grid === null) continue
-    const gridId = newId()
-    grids.push([gridId, grid, sourceOf(batch, w.row), id, grid, movedInOn ?? c.today])
-    effects.created('residents.room_grid', gridId, grid)
+    grids.push([newId(), grid, sourceOf(batch, w.row), id, grid, movedInOn ?? c.today])
   }
   const columns = [
     'id',

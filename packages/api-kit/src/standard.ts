@@ -11,7 +11,7 @@ import { computeParts, listMarks, periodOf, watchedTables } from './figures/comp
 import { currentRows } from './figures/rows.ts'
 import { importVerbs } from './import/import-verbs.ts'
 import { ruledImporter } from './import/ruled-importer.ts'
-import { hooksOf } from './ledger/verbs.ts'
+import { findHooks } from './ledger/verbs.ts'
 import type { IndicatorQuery, ServerModule } from './module.ts'
 import { SnapshotCache } from './snapshot-cache.ts'
 import { type Context, query, type VerbTree } from './verb.ts'
@@ -20,9 +20,12 @@ import { type Context, query, type VerbTree } from './verb.ts'
 export function withStandardVerbs(module: ServerModule): VerbTree {
   const declared = module.importers ?? []
   const known = new Set(declared.map((i) => i.id))
-  // A ledger that names no permission for importing is not imported.
-  const importable = module.ledgers.filter((l) => l.permissions.import && !known.has(l.id))
-  const importers = [...declared, ...importable.map((l) => ruledImporter(l, hooksOf(l)))]
+  // Not imported: a ledger that names no permission for it, and one whose module writes it by verbs of its own.
+  const ruled = module.ledgers.flatMap((l) => {
+    const hooks = findHooks(l)
+    return hooks && l.permissions.import && !known.has(l.id) ? [ruledImporter(l, hooks)] : []
+  })
+  const importers = [...declared, ...ruled]
   const standard: VerbTree = {
     due: { list: dueList(module) },
     figure: figureVerbs(module),

@@ -47,8 +47,8 @@ const AreaPath = z
 
 const rules = new WeakMap<Ledger<any>, LedgerHooks>()
 
-/** The hooks with which a ledger's verbs were made; none where it has no verbs of the kit. */
-export const hooksOf = (ledger: Ledger<any>): LedgerHooks => rules.get(ledger) ?? {}
+/** The hooks with which a ledger's verbs were made; undefined where its module has verbs of its own for it. */
+export const findHooks = (ledger: Ledger<any>): LedgerHooks | undefined => rules.get(ledger)
 
 /** The verbs of a declared ledger: list, get, history, create, update, close. Import and export come with the module. */
 export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: LedgerHooks<any> = {}) {

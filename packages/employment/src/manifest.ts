@@ -29,7 +29,7 @@ const page = (
 const LEDGERS: readonly { ledger: Ledger<any>; nav?: boolean; typed?: boolean }[] = [
   { ledger: LabourRecord, nav: true },
   { ledger: Job, nav: true },
-  { ledger: ServiceCardCheck, nav: true },
+  { ledger: ServiceCardCheck },
   { ledger: ZeroHousehold, typed: false },
   { ledger: JobOpening, nav: true },
   { ledger: JobMatch, typed: false },

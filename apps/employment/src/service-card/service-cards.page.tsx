@@ -8,6 +8,7 @@ import {
   Button,
   EmptyState,
   ErrorNotice,
+  LinkButton,
   Page,
   PageHeader,
   Progress,
@@ -46,6 +47,7 @@ export default function ServiceCardsPage() {
         title={t('cards.title')}
         subtitle={t('cards.subtitle', { month: sayMonth(month, lang) })}
         back={{ to: '/employment', label: t('home.title') }}
+        actions={<LinkButton to="/employment/service-card-check">{t('cards.records')}</LinkButton>}
       />
       <Section>
         <div className="nc-stack">

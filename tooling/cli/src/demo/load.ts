@@ -1,5 +1,6 @@
 import { hashPassword } from '@county/core-service/account/password'
 import type { Cipher } from '@county/db/cipher'
+import { makeEducation } from './modules/education.ts'
 import { DEMO_PASSWORD, type DemoAccount, makeOfficers } from './officers.ts'
 import { makePeople } from './people.ts'
 import { makePlaces } from './places.ts'
@@ -45,8 +46,15 @@ export async function loadCounty(options: DemoOptions): Promise<DemoSummary> {
     const people = makePeople(new Random(seed + 1), ids, cipher, places.grids, today, scale)
     const officers = makeOfficers(new Random(seed + 2), ids, places.grids, await hashPassword(DEMO_PASSWORD), now)
     const work = makeWork(new Random(seed + 3), ids, people.persons, today, scale)
+    const education = makeEducation(new Random(seed + 5), ids, people.persons, work, today, scale)
     let rows = 0
-    const tables: (readonly [string, DemoRow[]])[] = [...places.tables, ...people.tables, ...officers.tables, ...work]
+    const tables: (readonly [string, DemoRow[]])[] = [
+      ...places.tables,
+      ...people.tables,
+      ...officers.tables,
+      ...work,
+      ...education,
+    ]
     for (const [table, list] of tables) {
       rows += await store.copy(table, list)
       options.onTable?.(table, list.length)

@@ -8,6 +8,8 @@ declare module 'autocannon' {
   interface Options {
     url: string
     connections: number
+    /** Seconds until an answer counts as failed. */
+    timeout?: number
     duration: number
     headers: Record<string, string>
     requests: AskedRequest[]

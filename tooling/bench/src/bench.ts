@@ -50,6 +50,7 @@ export class Bench {
   async rows<T>(sql: string, values: unknown[] = []): Promise<T[]> {
     this.#admin ??= (async () => {
       const client = new pg.Client({ connectionString: this.county.adminUrl })
+      client.on('error', (error) => this.say(`database: ${error.message}`))
       await client.connect()
       return client
     })()

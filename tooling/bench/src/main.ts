@@ -2,10 +2,22 @@ import { Bench, type Row } from './bench.ts'
 import { openCounty } from './county/county.ts'
 import { readOptions } from './options.ts'
 import { keepResults, writeReport } from './report.ts'
+import { exportRows, importRoster } from './rows/files.ts'
+import { month } from './rows/month.ts'
 import { board, door, get, list, search } from './rows/reading.ts'
 import { update } from './rows/update.ts'
 
-const ROWS: Readonly<Record<string, Row>> = { list, get, search, board, door, update }
+const ROWS: Readonly<Record<string, Row>> = {
+  list,
+  get,
+  search,
+  board,
+  door,
+  update,
+  month,
+  export: exportRows,
+  import: importRoster,
+}
 const BROWSER: Readonly<Record<string, Row>> = {}
 
 const say = (line: string) => process.stderr.write(`${line}\n`)

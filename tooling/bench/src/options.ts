@@ -20,8 +20,8 @@ export interface Options {
 /** Root of the project. */
 export const ROOT = path.resolve(import.meta.dirname, '../../..')
 
-/** Folder of what is kept between runs: databases by scale, results by scale. */
-export const CACHE = path.join(ROOT, '.cache')
+/** Folder of what is kept between runs: databases by scale, results by scale; BENCH_CACHE names another one. */
+export const CACHE = path.resolve(process.env.BENCH_CACHE ?? path.join(ROOT, '.cache'))
 
 /** The options of a command line. Throws on one that is not known. */
 export function readOptions(args: readonly string[], all: readonly string[], browser: readonly string[]): Options {

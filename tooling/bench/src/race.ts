@@ -9,6 +9,7 @@ export type Asking = readonly Asked[] | (() => Asked)
 /**
  * Drives ours and the floor alternately on 16 connections and compares the requests a second. Beside stands the
  * processor time of a request in the server and in PostgreSQL, which other work on the machine disturbs less.
+ * `floorConnections`: as many as keep every core busy, where sixteen of the floor's requests would only wait.
  */
 export async function race(
   bench: Bench,
@@ -16,6 +17,7 @@ export async function race(
   account: string,
   asked: { ours: Asking; floor: Asking },
   least: number | null,
+  floorConnections?: number,
 ): Promise<Measurement> {
   const [api, floor] = [await bench.api(), await bench.floor()]
   const sides = {
@@ -23,12 +25,12 @@ export async function race(
     floor: { target: await bench.floorTarget(), pid: floor.process.pid ?? 0, requests: 0, server: 0, database: 0 },
   }
   await warm(sides.ours.target, asked.ours)
-  await warm(sides.floor.target, asked.floor)
+  await warm(sides.floor.target, asked.floor, floorConnections)
   const { rounds, seconds } = bench.options
   const run = async (who: 'ours' | 'floor') => {
     const side = sides[who]
     const before = [cpuOf(side.pid), cpuOfTree(bench.county.pid)] as const
-    const driven = await drive(side.target, asked[who], seconds)
+    const driven = await drive(side.target, asked[who], seconds, who === 'floor' ? floorConnections : undefined)
     side.requests += driven.requests
     side.server += cpuOf(side.pid) - before[0]
     side.database += cpuOfTree(bench.county.pid) - before[1]

@@ -45,8 +45,10 @@ export async function openCounty(scale: number, keep: boolean, say: (line: strin
     .join()
   const kept = existsSync(mark) ? (JSON.parse(readFileSync(mark, 'utf8')) as Loaded & { schema: string }) : undefined
   const usable = kept && (keep || kept.schema === schema)
+  takeAlone(dataDir)
   if (!usable) rmSync(dataDir, { recursive: true, force: true })
   mkdirSync(dataDir, { recursive: true })
+  writeFileSync(path.join(dataDir, 'run.pid'), String(process.pid))
   const { adminUrl, appUrl, pid, stop } = await startPostgres({ dir: path.join(dataDir, 'postgres') })
   const env = { DATA_DIR: dataDir, APP_DATABASE_URL: appUrl, LOG_LEVEL: 'warn' }
   if (usable) return { dataDir, adminUrl, appUrl, pid, loaded: kept, env, stop }
@@ -57,6 +59,19 @@ export async function openCounty(scale: number, keep: boolean, say: (line: strin
   await makeFloorTables(adminUrl, dataDir)
   writeFileSync(mark, JSON.stringify({ ...loaded, schema }))
   return { dataDir, adminUrl, appUrl, pid, loaded, env, stop }
+}
+
+/** Throws when another run measures the same county: neither would mean anything. */
+function takeAlone(dataDir: string): void {
+  const file = path.join(dataDir, 'run.pid')
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  if (!pid || pid === process.pid) return
+  try {
+    process.kill(pid, 0)
+  } catch {
+    return
+  }
+  throw new Error(`another run (process ${pid}) measures this county; BENCH_CACHE names another folder`)
 }
 
 async function load(scale: number, env: NodeJS.ProcessEnv): Promise<Loaded> {

@@ -120,7 +120,7 @@ export function addLedger(server: FastifyInstance, pool: pg.Pool): void {
   })
   const labourOne = `select ${LABOUR}, ${CARD} from employment.labour_record r left join residents.person s on s.id = r.person_id where r.id = $1`
   server.get<{ Params: { id: string } }>('/labour/:id', async ({ params }) => {
-    const { rows } = await pool.query(labourOne, [params.id])
+    const { rows } = await pool.query({ name: 'one', text: labourOne, values: [params.id] })
     return labourRow(rows[0])
   })
   for (const [table, column] of [
@@ -129,7 +129,7 @@ export function addLedger(server: FastifyInstance, pool: pg.Pool): void {
   ] as const)
     server.post<{ Body: { id: string; value: string | number } }>(`/update/${table}`, async ({ body }) => {
       const sql = `update bench.${table} set ${column} = $2 where id = $1 returning id, ${column}`
-      const { rows } = await pool.query(sql, [body.id, body.value])
+      const { rows } = await pool.query({ name: table, text: sql, values: [body.id, body.value] })
       return rows[0]
     })
 }

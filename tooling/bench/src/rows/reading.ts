@@ -95,7 +95,7 @@ export const board: Row = async (bench) => {
     ours: [{ path: queryPath('coordination.figure.board', { month, area: COUNTY }) }],
     floor: [post('/figures', period)],
   }
-  return [await race(bench, 'figures of a board', 'yimin', asked, 5)]
+  return [await race(bench, 'figures of a board', 'yimin', asked, 5, 2)]
 }
 
 /** The first 50 rows behind a frozen figure. */
@@ -115,5 +115,5 @@ export const door: Row = async (bench) => {
     })),
     floor: found.map(({ id }) => post('/door', { month: last.month, indicatorId: id })),
   }
-  return [await race(bench, "a figure's door, first 50 rows", 'yimin', asked, 0.5)]
+  return [await race(bench, "a figure's door, first 50 rows", 'renshe', asked, 0.5)]
 }

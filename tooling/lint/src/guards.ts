@@ -95,7 +95,7 @@ export const assertions: Guard = ({ packages }) =>
     p.files
       .filter((f) => /\.(test|spec)\.tsx?$/.test(f.path))
       .flatMap((file) => {
-        const blocks = `\n${file.text}`.split(/^\s*(?=(?:test|it)(?:\.\w+)?\()/m).slice(1)
+        const blocks = `\n${file.text}`.split(/^\s*(?=(?:test|it)\()/m).slice(1)
         return blocks.flatMap((block) =>
           /\b(expect|assert|fc\.assert)\w*\b/.test(block)
             ? []

@@ -3,18 +3,9 @@ import { useNavigate, useParams, useT } from '@county/platform'
 import { EmptyState, ErrorNotice, FormSkeleton, Page, PageHeader, Section, useDialogs } from '@county/ui'
 import type { ComponentType } from 'react'
 import { api, verbs } from '../api.ts'
-import {
-  AwayForm,
-  BirthForm,
-  type ChangeFormProps,
-  DeathForm,
-  HeadForm,
-  InForm,
-  MarryForm,
-  MergeForm,
-  RoomForm,
-  SplitForm,
-} from './forms.tsx'
+import type { ChangeFormProps } from './form-parts.tsx'
+import { HeadForm, MergeForm, RoomForm, SplitForm } from './household-forms.tsx'
+import { AwayForm, BirthForm, DeathForm, InForm, MarryForm } from './member-forms.tsx'
 
 const FORMS: Readonly<Record<string, ComponentType<ChangeFormProps>>> = {
   birth: BirthForm,

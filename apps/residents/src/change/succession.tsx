@@ -11,7 +11,7 @@ export interface SuccessionValue {
 }
 
 /** The relations that follow for sure from a choice of head; the rest is for the officer to say. */
-export function proposeAll(members: readonly HouseholdMember[], headId: string): Record<string, string> {
+function proposeAll(members: readonly HouseholdMember[], headId: string): Record<string, string> {
   const head = members.find((m) => m.person.id === headId)
   if (!head) return {}
   const entries = members.flatMap((m) => {

@@ -77,12 +77,6 @@ export function stageOf(grade: string): Stage {
   return STAGES[grade[0] as string] as Stage
 }
 
-/** The grade a year later in the same school; undefined after the last grade of a stage. */
-export function nextGrade(grade: string): Grade | undefined {
-  if (LAST_GRADES.includes(grade)) return undefined
-  return `${grade[0]}${Number(grade[1]) + 1}` as Grade
-}
-
 /** The grade in which a child of a birth date is expected in a school year, by age alone; undefined when too young or too old. */
 export function gradeByAge(
   birthDate: LocalDate,

@@ -38,7 +38,7 @@ export function getMember(household: HouseholdState, personId: string, on: Local
 }
 
 /** Sex that a relation to the head requires (GB/T 4761), or null where both fit. */
-export function sexOfRelation(relation: string): '1' | '2' | null {
+function sexOfRelation(relation: string): '1' | '2' | null {
   if (/^(11|2\d|41|43|46|47|51|53|55|57|61|63|66|71|73|76|78|81|83|85|87|89|93|95)$/.test(relation)) return '1'
   if (/^(12|3\d|42|44|45|48|52|54|56|58|62|64|67|72|74|75|77|82|84|86|88|90|94|96)$/.test(relation)) return '2'
   return null

@@ -51,7 +51,7 @@ export const GridHolderRow = z.object({
 export type GridHolderRow = z.infer<typeof GridHolderRow>
 
 /** A grid with what is in it on a day and who holds it. */
-export const GridRow = z.object({
+const GridRow = z.object({
   path: z.string(),
   name: z.string(),
   rooms: z.number(),
@@ -59,7 +59,6 @@ export const GridRow = z.object({
   persons: z.number(),
   holder: GridHolderRow.nullable(),
 })
-export type GridRow = z.infer<typeof GridRow>
 
 /** A node of the tree: street or community with its grids below. */
 export const GridTreeNode = z.object({

@@ -176,7 +176,7 @@ export const LifeEvent = z.object({
 export type LifeEvent = z.infer<typeof LifeEvent>
 
 /** A membership as pages show it. */
-export const MembershipCard = z.object({
+const MembershipCard = z.object({
   id: z.string(),
   householdId: z.string(),
   householdNo: z.string(),

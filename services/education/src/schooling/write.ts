@@ -65,7 +65,7 @@ export async function writeSchooling(
 }
 
 /** The school of the list in which a row says the child is; null for another county's school, or none. */
-export async function schoolIdOf(c: Context, values: Pick<Schooling, 'state' | 'schoolName'>): Promise<string | null> {
+async function schoolIdOf(c: Context, values: Pick<Schooling, 'state' | 'schoolName'>): Promise<string | null> {
   if (values.state !== 'enrolled' || !values.schoolName) return null
   return (await findSchool(c, values.schoolName))?.id ?? null
 }

@@ -22,7 +22,7 @@ const COLUMNS: Readonly<Record<string, [column: string, type: string]>> = {
 const sort = (column: string, nullable: boolean) => ({ column, nullable })
 
 /** The list of households as data. */
-export const householdSource: ListSource = {
+const householdSource: ListSource = {
   table: 'residents.household',
   alias: 'h',
   columns: HOUSEHOLD_COLUMNS,

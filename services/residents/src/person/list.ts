@@ -36,7 +36,7 @@ const SORTS = {
 }
 
 /** The list of persons as data; `today` is the day ages are told on. */
-export function personSource(c: Context): ListSource {
+function personSource(c: Context): ListSource {
   return {
     table: 'residents.person',
     alias: 'p',

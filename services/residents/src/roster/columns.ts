@@ -190,6 +190,3 @@ export const ROSTER_COLUMNS: readonly RosterColumn[] = [
   }),
   person('note', '备注', 'Note', 'text', { max: 500, aliases: ['说明'] }),
 ]
-
-/** Columns by key. */
-export const ROSTER_COLUMN = new Map(ROSTER_COLUMNS.map((c) => [c.key, c]))

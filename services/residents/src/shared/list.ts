@@ -125,7 +125,7 @@ function areaOf(c: Context, asked: Asked): { from: string; to: string } {
 }
 
 /** Conditions of a list: scope, area, open or closed, filters, search. */
-export function whereOf(c: Context, source: ListSource, asked: Asked, params: Params): string {
+function whereOf(c: Context, source: ListSource, asked: Asked, params: Params): string {
   const { alias } = source
   const area = areaOf(c, asked)
   const parts = [`${alias}.area_path >= ${params.add(area.from)}`, `${alias}.area_path < ${params.add(area.to)}`]

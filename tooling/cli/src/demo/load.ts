@@ -35,6 +35,7 @@ export interface DemoSummary {
  */
 export async function loadCounty(options: DemoOptions): Promise<DemoSummary> {
   const { scale = 1, seed = 15, today, now, cipher } = options
+  if (!Number.isInteger(scale) || scale < 1) throw new Error('the scale of the demo is a whole number from 1')
   const store = await Store.open(options.adminUrl)
   try {
     const [{ taken } = { taken: true }] = await store.query<{ taken: boolean }>(

@@ -1,5 +1,5 @@
 import { addYears, ageOn, type LocalDate, localDate, partsOf } from '@county/kernel/local-date'
-import type { Grade, Stage } from '../codes.ts'
+import type { Stage } from '../codes.ts'
 import type { Settings } from '../setting/setting-key.ts'
 
 /** A month and day written as a number: 901 is the first of September. */
@@ -62,7 +62,6 @@ export const LADDER = [
   'S2',
   'S3',
 ] as const
-const LAST_GRADES: readonly string[] = ['K3', 'P6', 'J3', 'S3', 'V3', 'H1']
 const STAGES: Readonly<Record<string, Stage>> = {
   K: 'kindergarten',
   P: 'primary',

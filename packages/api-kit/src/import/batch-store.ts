@@ -253,7 +253,11 @@ async function openParts<R>(c: Context, batchId: string, positions: readonly num
     [batchId, starts],
   )
   const opened = new Map(parts.map((part) => [part.position, openRows<R>(c, part.payload)]))
-  return (at) => (opened.get(at - (at % KEPT))?.[at % KEPT] as [R, unknown])[0]
+  return (at) => {
+    const row = opened.get(at - (at % KEPT))?.[at % KEPT]
+    if (!row) throw new Error(`position ${at} was not kept`)
+    return row[0]
+  }
 }
 
 /** Keeps what a commit did, in order. */

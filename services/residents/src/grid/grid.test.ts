@@ -2,7 +2,6 @@ import { registry } from '@county/residents/port'
 import { module } from '@county/residents-service/module'
 import { COMMUNITY, GRID, SIBLING_STREET } from '@county/testing/actors'
 import { type App, createApp } from '@county/testing/app'
-import { addArea } from '@county/testing/organisation'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { household } from '../testing/registry.ts'
 
@@ -10,7 +9,10 @@ const OTHER = `${COMMUNITY}05.`
 let app: App
 beforeAll(async () => {
   app = await createApp({ modules: [module] })
-  await addArea(app.admin, 'grid', OTHER, '五里坪五网格')
+  await app.admin.query(
+    `insert into core.area (kind, code, name, area_path, parent_path, valid_from) values ('grid', '05', $1, $2, $3, '2020-01-01')`,
+    ['五里坪五网格', OTHER, COMMUNITY],
+  )
 })
 afterAll(() => app?.close())
 

@@ -6,7 +6,8 @@ const PORT = process.env.E2E_PORT ?? '8471'
 
 /** Browser tests against the platform as the README starts it, with a demo county of its own. */
 export default defineConfig({
-  testDir: './src',
+  testDir: ROOT,
+  testMatch: ['tooling/e2e/src/**/*.spec.ts', 'apps/*/e2e/**/*.spec.ts'],
   outputDir: path.join(ROOT, 'test-results'),
   workers: 1,
   fullyParallel: false,

@@ -50,7 +50,7 @@ test('in English no word of the interface is missing or left in Chinese', async 
   await signIn(page, 'renshe')
   await page.getByRole('button', { name: /账号菜单/ }).click()
   await page.getByRole('button', { name: 'English', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Hello')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Good day')
   for (const href of ['/', '/employment/labour-record', '/employment/rules']) {
     await open(page, href)
     expect(await page.locator('html').getAttribute('lang')).toBe('en')

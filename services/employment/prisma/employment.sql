@@ -119,29 +119,36 @@ as $$
 $$;
 
 -- The open records of a day with the rules applied: one row a person. Ability and wishes are those on record now;
--- jobs count by their own dates, so that past days come out right. The setting keeps the function from being merged into
--- the caller's statement: joined as a whole it is computed once.
-create or replace function employment.labour_on(day date)
+-- jobs count by their own dates, so that past days come out right. Merged into the statement that asks: a few persons
+-- are looked up by key.
+create or replace function employment.labourers_on(day date)
 returns table (id uuid, version int, area_path text, person_id uuid, household_id uuid, labour boolean, card boolean,
   willing boolean, employed boolean, carer boolean, willing_to_train boolean, skilled boolean, opened_on date,
   region_code text)
-language sql stable parallel safe rows 20000 set jit = off
+language sql stable parallel safe
 as $$
-  with s as materialized (select * from employment.labour_rules(day))
   select l.id, l.version, l.area_path, l.person_id, l.household_id,
     coalesce((l.labour_ability in ('ordinary', 'skilled', 'weak') or (s.unknown_counts and l.labour_ability = 'unknown'))
       and a.of_age, false),
     coalesce(l.labour_ability not in ('none', 'lost') and a.of_age, false),
     l.willing_to_work,
-    l.person_id in (select j.person_id from employment.job j
-      where j.started_on <= day and (j.ended_on is null or j.ended_on >= day) and employment.counts(j.closed_reason)),
+    exists (select from employment.job j where j.person_id = l.person_id
+      and j.started_on <= day and (j.ended_on is null or j.ended_on >= day) and employment.counts(j.closed_reason)),
     l.carer, l.willing_to_train, cardinality(l.skills) > 0, l.opened_on, l.region_code
-  from s cross join employment.labourer l
+  from (select * from employment.labour_rules(day) offset 0) s cross join employment.labourer l
   cross join lateral (select not l.full_time_student and day >= (l.birth_date + make_interval(years => s.from_age))::date
     and l.birth_date > case when l.sex is distinct from '2' then s.man_until
       when coalesce(l.woman_category = 'womanCadre', s.woman_cadre) then s.cadre_until else s.worker_until end as of_age) a
   where l.opened_on <= day and (l.closed_on is null or l.closed_on > day) and employment.counts(l.closed_reason)
 $$;
+
+-- The same, computed once as a whole: the setting keeps it from being merged into a statement that joins it.
+create or replace function employment.labour_on(day date)
+returns table (id uuid, version int, area_path text, person_id uuid, household_id uuid, labour boolean, card boolean,
+  willing boolean, employed boolean, carer boolean, willing_to_train boolean, skilled boolean, opened_on date,
+  region_code text)
+language sql stable parallel safe rows 20000 set jit = off
+as $$ select * from employment.labourers_on(day) $$;
 
 -- The service cards of a day: everybody of working age who is able to work or not yet checked, and no student.
 create or replace function employment.card_on(day date) returns table (id uuid)

@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Loaded } from './county/county.ts'
 import type { Measurement } from './measure.ts'
-import { CACHE, ROOT } from './options.ts'
+import { CACHE } from './options.ts'
 
 interface Kept {
   loaded: Loaded

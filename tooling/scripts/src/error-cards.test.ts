@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
 const { packages } = readProject(ROOT)
-const code = packages.flatMap((p) => p.files).filter((f) => /\.ts$/.test(f.path) && !f.path.includes('.test.'))
+const code = packages.flatMap((p) => p.files).filter((f) => /\.ts$/.test(f.path) && !/\.test\.|\/suites\//.test(f.path))
 
 /** Codes that the files under a folder raise, with the files. */
 function codesOf(folder: RegExp): Map<string, string> {

@@ -48,4 +48,5 @@ main().catch((error: Error) => {
   if (process.env.COUNTY_DEBUG) process.stderr.write(`${error.stack}\n`)
   process.exit(1)
 })
+
 export {}

@@ -2,15 +2,6 @@ import { Month } from '@county/kernel/month'
 import { z } from 'zod'
 import { ProgressState } from './progress.ts'
 
-/** A figure of a month and area. `value` is the sum, the count, or the percentage of hits in total. */
-const FigureValue = z.object({
-  indicatorId: z.string(),
-  value: z.number().nullable(),
-  hits: z.int(),
-  total: z.int(),
-  unit: z.string(),
-})
-
 /** A target on the board. */
 export const BoardTarget = z.object({
   key: z.string(),

@@ -50,16 +50,6 @@ export const GridHolderRow = z.object({
 })
 export type GridHolderRow = z.infer<typeof GridHolderRow>
 
-/** A grid with what is in it on a day and who holds it. */
-const GridRow = z.object({
-  path: z.string(),
-  name: z.string(),
-  rooms: z.number(),
-  households: z.number(),
-  persons: z.number(),
-  holder: GridHolderRow.nullable(),
-})
-
 /** A node of the tree: street or community with its grids below. */
 export const GridTreeNode = z.object({
   path: z.string(),

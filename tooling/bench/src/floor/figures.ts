@@ -7,14 +7,14 @@ import type pg from 'pg'
 const SCOPE = `set local app.area_from = '522324.'; set local app.area_to = '522324/'`
 
 /** The aggregate SQL of an indicator: its parts by area. */
-export function aggregateSql(q: Pick<IndicatorQuery, 'sql'>): string {
+function aggregateSql(q: Pick<IndicatorQuery, 'sql'>): string {
   return `select area_path, count(*)::int as rows, coalesce(sum(amount), 0)::float8 as amount, (count(*) filter (where hit))::int as hits
     from (select row_table, row_id, row_version, area_path, amount, hit from (${q.sql}) q0
       where $1::date is not null and $2::date is not null and $3::text is not null) q group by area_path`
 }
 
 /** Runs work on a connection that sees the whole county, in one transaction. */
-export async function inCounty<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+async function inCounty<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   try {
     await client.query(`begin read only; ${SCOPE}`)

@@ -149,11 +149,11 @@ function teacher(m: Making, school: string, stage: keyof typeof GRADES, fixed: s
 }
 
 const QUALITY = [
-  ['kindergarten', 'enrolment', 88, 90.5],
-  ['primary', 'retention', 99.2, 99.5],
+  ['kindergarten', 'enrolment', 88, 88.4],
+  ['primary', 'retention', 99.2, 99.1],
   ['primary', 'pass', 82, 85],
   ['primary', 'excellent', 18, 22],
-  ['junior', 'retention', 95.4, 96.8],
+  ['junior', 'retention', 95.4, 95.3],
   ['junior', 'pass', 52, 58],
   ['junior', 'excellent', 9, 13],
   ['junior', 'promotion', 86, 90],
@@ -175,7 +175,7 @@ function quality(m: Making): void {
         school_name: null,
         value: round(base + grown),
         county: round(base + grown * 0.8 + 0.4),
-        prefecture: round(prefecture + (4 - back) * 0.2),
+        prefecture: round(prefecture + (4 - back) * 0.15),
         rank: Math.max(1, 7 - (4 - back)),
         origin: '州教育质量监测（示例）',
       })

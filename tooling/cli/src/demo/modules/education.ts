@@ -37,7 +37,7 @@ export function makeEducation(
     const compulsory = isCompulsory(person.birthDate, today, DEFAULTS)
     const plant = (key: keyof typeof quota) => quota[key]-- > PLANTED[key] * (1 - scale)
     const age = entryAge(person.birthDate, year, DEFAULTS)
-    if (compulsory && age >= 10 && plant('absent')) absent.push(person)
+    if (compulsory && age >= 10 && age <= 14 && plant('absent')) absent.push(person)
     else if (compulsory && plant('unchecked')) row(m, person, { state: 'unknown', since: m.start })
     else if (compulsory && age === 6 && plant('postponed')) postpone(m, person)
     else if (age >= 15 && !compulsory) older(m, person, students, working, quota, pupils, absent)
@@ -104,7 +104,11 @@ function attend(m: Making, person: DemoPerson, grade: string): Pupil {
     })
   }
   const since = [first, m.start].sort().at(-1) as string
-  row(m, person, { ...at(school, grade, attendance), since, checked_on: addDays(m.start, m.random.int(0, 20)) })
+  row(m, person, {
+    ...at(school, grade, attendance),
+    since,
+    checked_on: [since, addDays(m.start, m.random.int(0, 20))].sort().at(-1) as string,
+  })
   return { person, grade, school, since }
 }
 

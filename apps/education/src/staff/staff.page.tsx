@@ -79,7 +79,8 @@ function SchoolTable({ schools }: { schools: readonly School[] }) {
       title: t('staff.byPost'),
       render: (r) => (
         <span className="nc-small">
-          {r.posts
+          {[...r.posts]
+            .sort((a, b) => rank(a.post) - rank(b.post))
             .map((p: { post: string; approved: number; filled: number }) =>
               t('staff.postOf', { post: code(postClass, p.post), filled: p.filled, approved: p.approved }),
             )
@@ -98,6 +99,8 @@ function SchoolTable({ schools }: { schools: readonly School[] }) {
     />
   )
 }
+
+const rank = (post: string) => postClass.items.findIndex((i) => i.code === post)
 
 function Filled({ approved, filled }: { approved: number; filled: number }) {
   const t = useT()

@@ -14,7 +14,7 @@ export function VisitDialog({ card, today, onClose }: { card: Case; today: strin
   const [result, setResult] = useState('promised')
   const school = { schoolName: card.lastSchool ?? undefined, grade: card.lastGrade ?? undefined }
   return (
-    <Modal open title={t('visit.title', { name: card.personName })} footer={null} onCancel={onClose} width={620}>
+    <Modal open title={t('visit.title', { name: card.personName })} footer={null} onCancel={onClose} width={780}>
       <div className="nc-stack">
         <Segmented
           label={t('visit.result')}

@@ -40,7 +40,7 @@ for (const [account, viewport, least] of [
 /** Words of the interface itself: what stands in cells and options is the county's data and stays Chinese. */
 async function words(page: Page): Promise<string[]> {
   const chrome = page.locator(
-    'nav[aria-label] a, main h1, main h2, main th, main label, main button:not([role=combobox]), main [role=tab]',
+    'nav[aria-label] a, main h1:not(:has-text("Good day")), main h2, main th, main label, main button:not([role=combobox]), main [role=tab]',
   )
   return (await chrome.allTextContents()).map((t) => t.trim()).filter(Boolean)
 }

@@ -1,14 +1,19 @@
 import { useBlocker } from '@county/platform'
-import { useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { Button } from '../base/button.tsx'
 import { Modal } from '../base/overlay.tsx'
 import { useUi } from '../context.ts'
 
-/** Asks before a page with unsaved work is left; the draft stays either way unless it is thrown away. */
-export function LeaveGuard({ dirty, onDiscard }: { dirty: boolean; onDiscard: () => void }) {
+/**
+ * Asks before a page with unsaved work is left; the draft stays either way unless it is thrown away. `saved` tells at
+ * once that the work was stored: the page may be left before the form is drawn again.
+ */
+export function LeaveGuard(props: { dirty: boolean; saved?: RefObject<boolean>; onDiscard: () => void }) {
+  const { dirty, saved, onDiscard } = props
   const { t } = useUi()
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      dirty && !saved?.current && currentLocation.pathname !== nextLocation.pathname,
   )
   useEffect(() => {
     if (!dirty) return

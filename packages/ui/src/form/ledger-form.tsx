@@ -121,7 +121,7 @@ function Form(props: LedgerFormProps & { draft: Draft<LedgerDraft> }) {
           onCancel={() => f.dismissConflict()}
         />
       )}
-      <LeaveGuard dirty={f.dirty && !f.saved} onDiscard={() => draft.discard()} />
+      <LeaveGuard dirty={f.dirty && !f.saved} saved={f.stored} onDiscard={() => draft.discard()} />
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import type { Ledger, LedgerRow } from '@county/core/ledger/ledger'
 import { type AppError, type Draft, type ModuleApi, toAppError } from '@county/platform'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useUi } from '../context.ts'
 import { sayServerIssues } from './issues.ts'
 import type { LedgerDraft, LedgerFormProps } from './ledger-form.tsx'
@@ -20,6 +20,8 @@ export interface LedgerFormState {
   base: FormValues
   dirty: boolean
   saved: boolean
+  /** The same as `saved`, true at once. */
+  stored: RefObject<boolean>
   busy: boolean
   attempt: number
   refused: AppError | null
@@ -44,6 +46,7 @@ export function useLedgerForm(props: LedgerFormProps & { draft: Draft<LedgerDraf
   const [subject, setSubject] = useState<SubjectFound | null>(kept?.subject ?? props.subject ?? null)
   const [areaPath, setArea] = useState<string | null>(kept?.areaPath ?? null)
   const [state, setState] = useState({ attempt: 0, busy: false, saved: false })
+  const isStored = useRef(false)
   const [refused, setRefused] = useState<AppError | null>(null)
   const [conflict, setConflict] = useState<LedgerRow<any> | null>(null)
   const form = useForm(ledger.fields, ledger.meta, base, kept ? { ...base, ...kept.values } : base)
@@ -67,6 +70,7 @@ export function useLedgerForm(props: LedgerFormProps & { draft: Draft<LedgerDraf
     try {
       const options = { key: draft.commandKey, ...(expected === undefined ? {} : { expected }) }
       const stored = await api.run(`${ledger.name}.${row ? 'update' : 'create'}`, payload(values), options)
+      isStored.current = true
       draft.discard()
       setState((s) => ({ ...s, busy: false, saved: true }))
       void api.refresh()
@@ -88,6 +92,7 @@ export function useLedgerForm(props: LedgerFormProps & { draft: Draft<LedgerDraf
   }
   const startOver = () => {
     const fresh = firstValues(ledger, row, initial)
+    isStored.current = false
     draft.discard()
     setBase(fresh)
     setVersion(row?.version)
@@ -106,6 +111,7 @@ export function useLedgerForm(props: LedgerFormProps & { draft: Draft<LedgerDraf
     base,
     dirty,
     ...state,
+    stored: isStored,
     refused,
     conflict,
     draftIsOlder: older !== null,

@@ -85,13 +85,14 @@ async function attempt(call: Call, early: boolean): Promise<Outcome> {
   const { kit, verb, actor, envelope, options } = call
   const isolation = verb.isolation ? { isolation: verb.isolation } : {}
   let recorded: Promise<void> | undefined
+  const afterwards: ((kit: Kit) => Promise<void>)[] = []
   const keep = (c: CommandContext, audit: AuditEntry, output: unknown) => {
     // Not awaited: the commit travels behind it.
     recorded = record(c, verb, audit, output, early ? envelope.hash : undefined)
     recorded.catch(() => undefined)
   }
   try {
-    return await openContext(
+    const outcome = await openContext<Outcome>(
       kit,
       moduleOf(verb),
       actor,
@@ -102,6 +103,7 @@ async function attempt(call: Call, early: boolean): Promise<Outcome> {
           key: envelope.key,
           expected: envelope.expected,
           emit: (event: never, payload: unknown) => deliver(kit, context, event, payload),
+          later: (work: (kit: Kit) => Promise<void>) => void afterwards.push(work),
         })
         const result = await verb.run(c, envelope.parsed)
         if ('refusal' in result) {
@@ -114,6 +116,11 @@ async function attempt(call: Call, early: boolean): Promise<Outcome> {
         return { output }
       },
     )
+    for (const work of afterwards)
+      work(kit).catch((error: Error) =>
+        kit.log.error({ verb: verb.name, kind: error.name }, 'work after a command failed'),
+      )
+    return outcome
   } catch (error) {
     await recorded
     throw error

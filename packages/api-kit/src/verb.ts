@@ -6,6 +6,7 @@ import type { DomainError } from '@county/kernel/errors'
 import type { Text } from '@county/kernel/text'
 import type { z } from 'zod'
 import type { Actor } from './actor.ts'
+import type { Kit } from './kit.ts'
 import type { ServerModule } from './module.ts'
 
 /** What a running verb is given. The transaction carries the module's database role and the actor's area. */
@@ -31,6 +32,8 @@ export interface CommandContext extends Context {
   /** The row version the caller saw, when it sent one. */
   expected: number | undefined
   key: string
+  /** Begins work when the transaction has committed; nobody waits for it. It must tell its own failure. */
+  later(work: (kit: Kit) => Promise<void>): void
 }
 
 /** The audit entry of a command, written in the same transaction. */

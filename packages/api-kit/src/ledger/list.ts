@@ -61,6 +61,14 @@ export function listSql(c: Context, ledger: Ledger<any>, asked: Asked): { sql: s
   return { sql: `select r.*${select} from ${source} ${join} where ${where} order by ${order}`, values: params.values }
 }
 
+/** How many rows a list matches. */
+export function countList(c: Context, ledger: Ledger<any>, asked: Asked): Promise<number> {
+  const params = new Params()
+  const where = conditions(c, ledger, asked, params)
+  const source = rowSource(ledger, asked, params)
+  return countRows(c, `select count(*)::int as n from ${source} where ${where}`, params.values)
+}
+
 async function countRows(c: Context, sql: string, values: unknown[]): Promise<number> {
   return (await c.tx.one<{ n: number }>(sql, values)).n
 }

@@ -8,7 +8,7 @@ import { newId } from '@county/kernel/id'
 import { type CoreConfig, filesDir } from '../config.ts'
 import { settingNumber } from '../setting/setting-value.ts'
 import { mediaTypeOf } from './file-type.ts'
-import { readSealed, writeSealed } from './sealed-content.ts'
+import { readSealed, type Written, writeSealed, writeSealedStream } from './sealed-content.ts'
 
 const SELECT = `select f.id, f.purpose, f.name, f.media_type as "mediaType", f.size, encode(f.sha256, 'hex') as sha256,
   f.owner_id as "ownerId", f.area_path as "areaPath", f.permission, f.created_at as "createdAt",
@@ -61,10 +61,19 @@ export async function saveFile(c: Context, config: CoreConfig, file: NewFile): P
   const id = newId()
   const sealedKey = await writeSealed(filesDir(config), id, file.bytes, c.cipher)
   const sha256 = createHash('sha256').update(file.bytes).digest()
+  return keepFile(c, id, { purpose: file.purpose, name, mediaType }, { sealedKey, size: file.bytes.length, sha256 })
+}
+
+async function keepFile(
+  c: Context,
+  id: string,
+  file: { purpose: FilePurpose; name: string; mediaType: string },
+  { sealedKey, size, sha256 }: Written,
+): Promise<FileInfo> {
   await c.tx.query(
     `insert into core.file (id, purpose, name, media_type, size, sha256, owner_id, area_path, sealed_key)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [id, file.purpose, name, mediaType, file.bytes.length, sha256, c.actor.id, c.actor.areaPath, sealedKey],
+    [id, file.purpose, file.name, file.mediaType, size, sha256, c.actor.id, c.actor.areaPath, sealedKey],
   )
   const { sealedKey: _, ...info } = await c.tx.one<FileRow>(SELECT, [id])
   return info
@@ -85,6 +94,13 @@ export const filesPortOf = (config: CoreConfig) => ({
         context.asModule('core', async (c) =>
           card(await saveFile(c, config, { ...file, purpose: FilePurpose.parse(file.purpose) })),
         ),
+      async saveStream(file, bytes) {
+        // Written under the caller's role: the bytes may come from a cursor of the caller's own tables.
+        const id = newId()
+        const written = await writeSealedStream(filesDir(config), id, bytes, context.cipher)
+        const kept = { purpose: file.purpose, name: plainName(file.name), mediaType: file.type }
+        return context.asModule('core', async (c) => card(await keepFile(c, id, kept, written)))
+      },
       attach: (id, to) =>
         context.asModule('core', async (c) => {
           const done = await c.tx.exec(

@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Cipher } from '@county/db/cipher'
 
@@ -21,6 +21,47 @@ export async function writeSealed(dir: string, id: string, bytes: Uint8Array, ci
   await writeFile(`${place}.part`, sealed, { mode: 0o600, flush: true })
   await rename(`${place}.part`, place)
   return cipher.seal(key.toString('base64'))
+}
+
+/** What was written of a stream. */
+export interface Written {
+  sealedKey: Buffer
+  size: number
+  sha256: Buffer
+}
+
+/** As {@link writeSealed}, taking the content as it comes; nothing stays when the stream fails. */
+export async function writeSealedStream(
+  dir: string,
+  id: string,
+  bytes: AsyncIterable<Uint8Array>,
+  cipher: Cipher,
+): Promise<Written> {
+  const key = randomBytes(32)
+  const nonce = randomBytes(NONCE)
+  const gcm = createCipheriv(ALGORITHM, key, nonce)
+  const digest = createHash('sha256')
+  let size = 0
+  const place = placeOf(dir, id)
+  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
+  const file = await open(`${place}.part`, 'w', 0o600)
+  try {
+    await file.write(nonce)
+    for await (const chunk of bytes) {
+      digest.update(chunk)
+      size += chunk.length
+      await file.write(gcm.update(chunk))
+    }
+    await file.write(Buffer.concat([gcm.final(), gcm.getAuthTag()]))
+    await file.sync()
+  } catch (error) {
+    await file.close()
+    await rm(`${place}.part`, { force: true })
+    throw error
+  }
+  await file.close()
+  await rename(`${place}.part`, place)
+  return { sealedKey: cipher.seal(key.toString('base64')), size, sha256: digest.digest() }
 }
 
 /** The content under an id; throws when it was changed on disk. */

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { loadModules } from '@county/api/modules'
-import { exportColumns } from '@county/api-kit/export/export-verbs'
+import { exportColumns } from '@county/api-kit/export/export-rows'
 import { writeWorkbook } from '@county/office/write-workbook'
 import pg from 'pg'
 

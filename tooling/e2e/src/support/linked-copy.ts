@@ -4,7 +4,7 @@ import path from 'node:path'
 
 const PROJECT = path.resolve(import.meta.dirname, '../../../..')
 /** What a copy does without: what was built or fetched, and what is not part of the product. */
-const LEFT_OUT = /^(?:node_modules|dist|test-results|\.git|\.cache|\.ci|\.turbo|\.data.*|\.scratch)$/
+export const LEFT_OUT = /^(?:node_modules|dist|test-results|\.git|\.cache|\.ci|\.turbo|\.data.*|\.scratch)$/
 
 const COPY = { recursive: true, filter: (source: string) => !LEFT_OUT.test(path.basename(source)) }
 const AREAS = ['packages', 'services', 'apps', 'tooling']

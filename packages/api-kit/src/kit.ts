@@ -74,12 +74,17 @@ function makeContext(kit: Kit, tx: Tx, module: string, actor: Actor, now: Date, 
       const before = current
       if (other === before) return work(context)
       current = other
-      await tx.query(`set local role ${roleOf(other)}`)
+      // Not awaited: what work sends travels behind it. A refused role fails those statements too.
+      const taken = tx.query(`set local role ${roleOf(other)}`)
+      taken.catch(() => undefined)
       try {
         return await work(context)
+      } catch (error) {
+        await taken
+        throw error
       } finally {
         current = before
-        await tx.query(`set local role ${roleOf(before)}`).catch(() => undefined)
+        tx.query(`set local role ${roleOf(before)}`).catch(() => undefined)
       }
     },
   }

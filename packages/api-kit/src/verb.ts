@@ -32,8 +32,8 @@ export interface CommandContext extends Context {
   /** The row version the caller saw, when it sent one. */
   expected: number | undefined
   key: string
-  /** Begins work when the transaction has committed; nobody waits for it. It must tell its own failure. */
-  later(work: (kit: Kit) => Promise<void>): void
+  /** Begins work when the transaction has committed, where somebody goes on after it; nobody waits for it. It must tell its own failure. */
+  later?(work: (kit: Kit) => Promise<void>): void
 }
 
 /** The audit entry of a command, written in the same transaction. */

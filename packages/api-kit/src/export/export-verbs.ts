@@ -27,7 +27,7 @@ export function exportVerbs(module: string, ledgers: readonly Ledger<any>[]) {
         const total = await countList(c, ledger, list)
         const insert = `insert into core.export_job (module, ledger, area_path, created_by, state, total) values ($1, $2, $3, $4, 'running', $5) returning id`
         const job = await c.tx.one<{ id: string }>(insert, [module, ledger.id, c.actor.areaPath, c.actor.id, total])
-        if (total > AT_ONCE) c.later((kit) => runExport(kit, module, c.actor, job.id, asked))
+        if (total > AT_ONCE && c.later) c.later((kit) => runExport(kit, module, c.actor, job.id, asked))
         else await writeExport(c, job.id, asked)
         const value = await getJob(c, job.id)
         return { value, audit: { entityId: job.id, after: { ledger: ledger.id, rows: total } } }

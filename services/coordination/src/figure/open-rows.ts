@@ -6,6 +6,7 @@ import { FigureRows } from '@county/coordination/figure/figure'
 import { areaRange } from '@county/core/area'
 import { figureOf } from '@county/core/figure'
 import { defaultColumns, type Ledger } from '@county/core/ledger/ledger'
+import { prepared } from '@county/db/transaction'
 import { Month } from '@county/kernel/month'
 import { z } from 'zod'
 import { findMonth } from '../month/status.ts'
@@ -77,14 +78,16 @@ function frozenMarks(
   asked: { indicatorId: string; month: string; area: string; cursor?: string | undefined; limit: number },
 ): Promise<Mark[]> {
   const { from, to } = areaRange(asked.area)
-  return c.tx.query<Mark>(
-    `select s.row_table as "table", r.id, r.version, s.area_path as "areaPath", r.hit, r.amount
+  const sql = `select s.row_table as "table", r.id, r.version, s.area_path as "areaPath", r.hit, r.amount
      from (select *, case when $5::uuid is null then 0 else width_bucket($5::uuid, ids) end as done from coordination.frozen_set
            where month = $1 and indicator_id = $2 and area_path >= $3 and area_path < $4) s
      cross join lateral unnest(s.ids[s.done + 1 : s.done + $6], s.versions[s.done + 1 : s.done + $6], s.hit_marks[s.done + 1 : s.done + $6],
        s.amounts[s.done + 1 : s.done + $6]) as r (id, version, hit, amount)
-     order by r.id limit $6`,
+     order by r.id limit $6`
+  return c.tx.query<Mark>(
+    sql,
     [asked.month, asked.indicatorId, from, to, asked.cursor ?? null, asked.limit],
+    prepared(sql),
   )
 }
 
@@ -105,17 +108,18 @@ async function toRows(c: Context, q: IndicatorQuery, page: readonly Mark[], mont
   const byTable = Map.groupBy(page, (m) => m.table)
   const known = new Map<string, Awaited<ReturnType<typeof readRows>>>()
   let ledger: Ledger<any> | undefined
-  for (const [table, marks] of byTable) {
-    const own = ledgerOfTable(c, table)
-    ledger ??= own
-    known.set(table, await readRows(c, q, own, table, marks))
-  }
-  const counting = await stillCounting(
-    c,
-    q,
-    month,
-    page.map((m) => m.id),
-  )
+  const counting = await c.asModule(moduleOf(q), async (m) => {
+    // On its way while the rows are read.
+    const ids = page.map((x) => x.id)
+    const found = stillCounting(m, q, month, ids)
+    found.catch(() => undefined)
+    for (const [table, marks] of byTable) {
+      const own = ledgerOfTable(m, table)
+      ledger ??= own
+      known.set(table, await readRows(m, own, table, marks))
+    }
+    return found
+  })
   const rows = page.map((m) => {
     const found = known.get(m.table)?.get(m.id)
     const now = found?.nowVersion ?? m.version
@@ -143,7 +147,6 @@ interface ReadRow {
 /** Rows at their frozen versions with today's version, read under the role of the module that owns the table. */
 async function readRows(
   c: Context,
-  _q: IndicatorQuery,
   ledger: Ledger<any> | undefined,
   table: string,
   marks: readonly Mark[],
@@ -151,14 +154,12 @@ async function readRows(
   const owner = table.slice(0, table.indexOf('.'))
   const ids = marks.map((m) => m.id)
   return c.asModule(owner, async (m) => {
-    const now = await currentVersions(m, table, ids)
-    if (!ledger) return readPlain(m, table, marks, now)
-    const rows = await rowsAtVersions(
-      m,
-      ledger,
-      ids,
-      marks.map((x) => x.version),
-    )
+    const versions = currentVersions(m, table, ids)
+    versions.catch(() => undefined)
+    if (!ledger) return readPlain(m, table, marks, await versions)
+    const frozen = marks.map((x) => x.version)
+    const rows = await rowsAtVersions(m, ledger, ids, frozen)
+    const now = await versions
     return new Map(
       [...rows].map(([id, r]) => [
         id,
@@ -169,10 +170,8 @@ async function readRows(
 }
 
 async function currentVersions(c: Context, table: string, ids: readonly string[]): Promise<Map<string, number>> {
-  const rows = await c.tx.query<{ id: string; version: number }>(
-    `select id, version from ${safeTable(table)} where id = any($1)`,
-    [ids],
-  )
+  const sql = `select id, version from ${safeTable(table)} where id = any($1)`
+  const rows = await c.tx.query<{ id: string; version: number }>(sql, [ids], prepared(sql))
   return new Map(rows.map((r) => [r.id, r.version]))
 }
 
@@ -194,7 +193,7 @@ async function readPlain(
   return new Map(rows.map((r) => [r.id, { label: r.label, values: {}, nowVersion: now.get(r.id) ?? null }]))
 }
 
-/** Ids among these that the indicator still counts for the month. */
+/** Ids among these that the indicator still counts for the month. Run under the indicator's module. */
 async function stillCounting(
   c: Context,
   q: IndicatorQuery,
@@ -202,12 +201,8 @@ async function stillCounting(
   ids: readonly string[],
 ): Promise<Set<string>> {
   const p = periodOf(month, c.today)
-  const rows = await c.asModule(moduleOf(q), (m) =>
-    m.tx.query<{ id: string }>(
-      `select row_id as id from (select * from (${q.sql}) q0 where $1::date is not null and $2::date is not null and $3::text is not null) q where row_id = any($4)`,
-      [p.from, p.asOf, p.month, ids],
-    ),
-  )
+  const sql = `select row_id as id from (select * from (${q.sql}) q0 where $1::date is not null and $2::date is not null and $3::text is not null) q where row_id = any($4)`
+  const rows = await c.tx.query<{ id: string }>(sql, [p.from, p.asOf, p.month, ids], prepared(sql))
   return new Set(rows.map((r) => r.id))
 }
 

@@ -1633,6 +1633,7 @@ export interface EducationApi {
       values: {
         name: string
         code: string | null
+        shortNames: string | null
         stages: ("kindergarten" | "primary" | "junior" | "senior" | "vocational" | "higher")[]
         planned: boolean
         location: string | null
@@ -1651,6 +1652,7 @@ export interface EducationApi {
       values: {
         name: string
         code: string | null
+        shortNames: string | null
         stages: ("kindergarten" | "primary" | "junior" | "senior" | "vocational" | "higher")[]
         planned: boolean
         location: string | null
@@ -1688,6 +1690,7 @@ export interface EducationApi {
       values: {
         name: string
         code: string | null
+        shortNames: string | null
         stages: ("kindergarten" | "primary" | "junior" | "senior" | "vocational" | "higher")[]
         planned: boolean
         location: string | null
@@ -1732,6 +1735,7 @@ export interface EducationApi {
       values: {
         name: string
         code: string | null
+        shortNames: string | null
         stages: ("kindergarten" | "primary" | "junior" | "senior" | "vocational" | "higher")[]
         planned: boolean
         location: string | null
@@ -1818,6 +1822,7 @@ export interface EducationApi {
         values: {
           name: string
           code: string | null
+          shortNames: string | null
           stages: ("kindergarten" | "primary" | "junior" | "senior" | "vocational" | "higher")[]
           planned: boolean
           location: string | null
@@ -1867,6 +1872,7 @@ export interface EducationApi {
       values: {
         name: string
         code: string | null
+        shortNames: string | null
         stages: ("kindergarten" | "primary" | "junior" | "senior" | "vocational" | "higher")[]
         planned: boolean
         location: string | null

@@ -36,12 +36,13 @@ function judge(rows: readonly Row[], rule: (row: Row) => void): void {
   }
 }
 
-/** The schools of the list by name, with their stages. */
+/** The schools of the list by name and short name, with their stages. */
 async function schools(c: Context): Promise<Map<string, { id: string; name: string; stages: string[] }>> {
-  const rows = await c.tx.query<{ id: string; name: string; stages: string[] }>(
-    `select id, name, stages from education.school where closed_on is null`,
+  const rows = await c.tx.query<{ id: string; name: string; stages: string[]; short_names: string | null }>(
+    `select id, name, stages, short_names from education.school where closed_on is null`,
   )
-  return new Map(rows.map((r) => [r.name, r]))
+  const short = rows.flatMap((r) => (r.short_names?.split('、') ?? []).map((name) => [name, r] as const))
+  return new Map([...short, ...rows.map((r) => [r.name, r] as const)])
 }
 
 /** What the rows will say: stored values overlaid with those of the file, and what follows from the state. */
@@ -68,16 +69,14 @@ async function reviewSchooling(c: Context, rows: Row[]): Promise<void> {
     const birth = births.get(id)
     if (birth) assertAge(values.state, birth, c.today, rules)
     const school = values.schoolName ? known.get(values.schoolName) : undefined
+    if (school) values.schoolName = school.name
     if (school && values.grade) assertTeaches(school, values.grade)
-    Object.assign(row.values.values, carried(was, values), complete(values), {
+    Object.assign(row.values.values, values, complete(values), {
       schoolId: values.state === 'enrolled' ? (school?.id ?? null) : null,
     })
     supersede(row, was)
   })
 }
-
-/** What a row keeps of the stored one where the file says nothing. */
-const carried = (was: Schooling | undefined, values: Schooling) => (was ? { ...values } : {})
 
 /** A row that begins later than the stored one is a new row, which ends the stored one the day before; else it corrects it. */
 function supersede(row: Row, was: Schooling | undefined): void {
@@ -122,6 +121,7 @@ const ofSchool =
       if (!school && !(optional && !schoolName))
         throw errors.error('EDUCATION_UNKNOWN_SCHOOL', { school: schoolName ?? '' })
       if (school && grade) assertTeaches(school, grade)
+      if (school) row.values.values.schoolName = school.name
     })
   }
 

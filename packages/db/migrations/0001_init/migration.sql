@@ -2001,6 +2001,7 @@ CREATE TABLE "education"."school" (
     "version" INTEGER NOT NULL DEFAULT 1,
     "name" TEXT NOT NULL,
     "code" TEXT,
+    "short_names" TEXT,
     "stages" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "planned" BOOLEAN NOT NULL,
     "location" TEXT,

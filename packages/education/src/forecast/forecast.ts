@@ -12,13 +12,13 @@ export interface ForecastChild {
 }
 
 /** Grades for which places are offered: kindergarten to the end of compulsory education. */
-const FORECAST_GRADES = LADDER.slice(0, 12)
+export const FORECAST_GRADES = LADDER.slice(0, 12)
 
 /**
  * The grade in which a child needs a place in a later school year, and whether a school of the sites must give it. A pupil
  * goes up from the present grade, one a year; a child at no school comes by age. After the last grade nothing is needed.
  */
-function placeIn(
+export function placeIn(
   child: ForecastChild,
   present: number,
   year: number,

@@ -25,6 +25,15 @@ export const School = defineLedger({
       max: 20,
       aliases: ['标识码', '学校代码'],
     }),
+    shortNames: field.text({
+      label: { zh: '简称', en: 'Short names' },
+      optional: true,
+      aliases: ['学校简称', '曾用名'],
+      help: {
+        zh: '表格里常写的简称，用顿号隔开；登记和导入时自动换成学校名称',
+        en: 'Names that spreadsheets use, divided by 、; they are replaced by the full name',
+      },
+    }),
     stages: field.codes({ label: { zh: '办学学段', en: 'Stages' }, codes: stage, aliases: ['学段', '办学层次'] }),
     planned: field.bool({
       label: { zh: '搬迁点学校', en: 'School of a site' },

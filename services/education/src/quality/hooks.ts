@@ -7,7 +7,7 @@ import { getSchool } from '../school/find-school.ts'
 export const qualityHooks: LedgerHooks<Quality> = {
   area: countyArea,
   async beforeWrite(c, values) {
-    if (values.schoolName) await getSchool(c, values.schoolName)
-    return undefined
+    if (!values.schoolName) return undefined
+    return { schoolName: (await getSchool(c, values.schoolName)).name }
   },
 }

@@ -9,10 +9,11 @@ export interface StoredSchool {
   planned: boolean
 }
 
-/** A school by its name; undefined for schools that are not in the list, such as those of other counties. */
+/** A school by its name or one of its short names; undefined for schools that are not in the list, such as those of other counties. */
 export function findSchool(c: Context, name: string): Promise<StoredSchool | undefined> {
   return c.tx.maybe<StoredSchool>(
-    `select id, name, stages, planned from education.school where name = $1 and closed_on is null`,
+    `select id, name, stages, planned from education.school where closed_on is null and (name = $1 or $1 = any(string_to_array(short_names, '、')))
+     order by name = $1 desc limit 1`,
     [name],
   )
 }

@@ -21,8 +21,9 @@ export function assertTeaches(school: Pick<StoredSchool, 'name' | 'stages'>, gra
 export const placeHooks: LedgerHooks<SchoolPlace> = {
   area: countyArea,
   async beforeWrite(c, values) {
-    assertTeaches(await getSchool(c, values.schoolName), values.grade)
-    return undefined
+    const school = await getSchool(c, values.schoolName)
+    assertTeaches(school, values.grade)
+    return { schoolName: school.name }
   },
 }
 

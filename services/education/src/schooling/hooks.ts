@@ -22,7 +22,7 @@ export const schoolingHooks: LedgerHooks<Schooling> = {
     if (values.state !== 'enrolled') return completed
     const school = await findSchool(c, values.schoolName as string)
     if (school) assertTeaches(school, values.grade as string)
-    return { ...completed, schoolId: school?.id ?? null }
+    return { ...completed, ...(school ? { schoolName: school.name } : {}), schoolId: school?.id ?? null }
   },
   async afterWrite(c, row) {
     await refreshAbsence(c, [row.person_id])

@@ -57,15 +57,15 @@ export async function writeSchooling(
   const open = await lockSchooling(c, personId)
   const values = { ...EMPTY, checkedOn: c.today, ...given }
   assertSchooling(values)
-  Object.assign(values, complete(values), { schoolId: await schoolIdOf(c, values) })
+  Object.assign(values, complete(values), await schoolOf(c, values))
   if (open && open.since >= values.since)
     await updateRow(c, Schooling.table, open.id, toColumns(Schooling, values, c.cipher))
   else await insertRow(c, Schooling, { subjectId: personId, values })
   await refreshAbsence(c, [personId])
 }
 
-/** The school of the list in which a row says the child is; null for another county's school, or none. */
-async function schoolIdOf(c: Context, values: Pick<Schooling, 'state' | 'schoolName'>): Promise<string | null> {
-  if (values.state !== 'enrolled' || !values.schoolName) return null
-  return (await findSchool(c, values.schoolName))?.id ?? null
+/** The school of the list in which a row says the child is, by its full name; no id for another county's school, or none. */
+async function schoolOf(c: Context, values: Pick<Schooling, 'state' | 'schoolName'>): Promise<Partial<Schooling>> {
+  const school = values.state === 'enrolled' && values.schoolName ? await findSchool(c, values.schoolName) : undefined
+  return school ? { schoolName: school.name, schoolId: school.id } : { schoolId: null }
 }

@@ -10,8 +10,7 @@ import { getSchool } from '../school/find-school.ts'
 export const teacherHooks: LedgerHooks<Teacher> = {
   area: countyArea,
   async beforeWrite(c, values) {
-    await getSchool(c, values.schoolName)
-    return undefined
+    return { schoolName: (await getSchool(c, values.schoolName)).name }
   },
   async afterWrite(c, row) {
     await c.tx.query(
@@ -26,8 +25,7 @@ export const teacherHooks: LedgerHooks<Teacher> = {
 export const postHooks: LedgerHooks<StaffPost> = {
   area: countyArea,
   async beforeWrite(c, values) {
-    await getSchool(c, values.schoolName)
-    return undefined
+    return { schoolName: (await getSchool(c, values.schoolName)).name }
   },
 }
 

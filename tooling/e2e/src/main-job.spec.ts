@@ -151,7 +151,12 @@ test('a job changes afterwards: the closed month has not moved and says what dif
     .last()
   await card.getByRole('button', { name: '有变化' }).first().click()
   const drawer = page.getByRole('dialog')
-  await drawer.getByRole('radio', { name: '离岗' }).click({ force: true })
+  const left = drawer.getByRole('radio', { name: '离岗' })
+  // A press while the drawer still slides in goes beside it.
+  await expect(async () => {
+    await left.click({ force: true })
+    await expect(left).toBeChecked({ timeout: 1000 })
+  }).toPass()
   await drawer.getByLabel('最后一个工作日').fill(IN_MONTH)
   await drawer.getByLabel('最后一个工作日').press('Enter')
   await drawer.getByLabel('离岗原因').click()

@@ -16,9 +16,11 @@ export async function signIn(page: Page, account: string): Promise<void> {
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..')
 
-/** Keeps a picture of the page: for the README with UPDATE_IMAGES=1, else among the test results. */
+/** Keeps a picture of the page when it has drawn everything: for the README with UPDATE_IMAGES=1, else among the test results. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.UPDATE_IMAGES ? 'docs/images' : 'test-results/pictures'
+  await page.waitForLoadState('networkidle')
+  await expect(page.locator('main [aria-busy=true]')).toHaveCount(0)
   await page.screenshot({ path: path.join(ROOT, folder, `${name}.png`) })
 }
 

@@ -1,6 +1,13 @@
 import { areaRange, isWithin } from '@county/core/area'
 import { isSealed } from '@county/core/ledger/field'
-import { type Ledger, type LedgerRow, type ListFilter, type ListInput, snake } from '@county/core/ledger/ledger'
+import {
+  type Ledger,
+  type LedgerRow,
+  type ListFilter,
+  type ListInput,
+  ledgerFields,
+  snake,
+} from '@county/core/ledger/ledger'
 import { DomainError } from '@county/kernel/errors'
 import type { z } from 'zod'
 import { scopeOf } from '../actor.ts'
@@ -51,14 +58,21 @@ async function allOf<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
   return [await a, await b]
 }
 
-/** Every row that a list would page through, in its order; for exports and doors. */
+/** Every row that a list would page through, in its order, with the subject's card: what an export needs of it. */
 export function listSql(c: Context, ledger: Ledger<any>, asked: Asked): { sql: string; values: unknown[] } {
   const params = new Params()
   const where = conditions(c, ledger, asked, params)
   const source = rowSource(ledger, asked, params)
   const { select, join } = subjectJoin(ledger)
   const order = orderSql(ordering(ledger, asked))
-  return { sql: `select r.*${select} from ${source} ${join} where ${where} order by ${order}`, values: params.values }
+  const subject = subjectColumn(ledger)
+  const sorted = ordering(ledger, asked).map((o) => o.column)
+  const own = ledgerFields(ledger).flatMap(([key, m]) => (isSealed(m) ? [`${snake(key)}_sealed`] : [snake(key)]))
+  const columns = [...new Set([...own, ...sorted, ...(subject ? [subject] : []), 'closed_on'])]
+  const list = columns.map((column) => `r.${ident(column)}`).join(', ')
+  // Sorted before the cards are looked up: the first rows are there at once.
+  const rows = `select ${list} from ${source} where ${where} order by ${order}`
+  return { sql: `select ${list}${select} from (${rows}) r ${join} order by ${order}`, values: params.values }
 }
 
 /** How many rows a list matches. */

@@ -82,7 +82,7 @@ export const exportRows: Row = async (bench) => {
     const list = { filters: { checkedOn: { to: day } } }
     let job = await officer.command<Job>('employment.export.start', { ledger, list })
     while (job.state === 'running') {
-      await pause(20)
+      await pause(100)
       job = await officer.query<Job>('employment.export.get', { jobId: job.id })
     }
     if (job.state !== 'done') throw new Error(`the export ${job.state}`)

@@ -84,9 +84,10 @@ test('employment files the month in five clicks, another person reviews it', asy
     await page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().click()
   }
   await press('打开月报')
-  await expect(page.getByRole('heading', { name: /就业创业/ })).toBeVisible()
-  await picture(page, 'report')
+  await expect(page).toHaveURL(/coordination\/reports\//)
   const waiting = page.getByText(/还有\d+行需要填写或说明/)
+  await expect(waiting).toBeVisible()
+  await picture(page, 'report')
   const rows = page.locator('tr', { hasText: '请说明' })
   for (let n = await rows.count(); n > 0; n = await rows.count()) {
     const field = rows.first().getByRole('textbox').last()

@@ -1,4 +1,5 @@
 import { Bench, type Row } from './bench.ts'
+import { portal } from './browser/portal.ts'
 import { openCounty } from './county/county.ts'
 import { readOptions } from './options.ts'
 import { keepResults, writeReport } from './report.ts'
@@ -18,7 +19,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   export: exportRows,
   import: importRoster,
 }
-const BROWSER: Readonly<Record<string, Row>> = {}
+const BROWSER: Readonly<Record<string, Row>> = { portal }
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 

@@ -94,11 +94,9 @@ $$;
 
 -- Publishes a view to other modules' roles. The view's owner becomes county_<schema>_published, which is under the
 -- policies: readers see the view's columns of the rows in their own area. roles null: every module.
--- The policies of its tables come before any condition of the reader, so that a view need be no security barrier; as
--- one it would be read whole for every row looked up in it. barrier: the view itself leaves rows out that its readers
--- must not learn of.
-create or replace function core.publish(target regclass, roles text[] default null, barrier boolean default false)
-returns void
+-- A view that leaves rows out by itself is a security barrier. One that does not needs none, for the policies of its
+-- tables come before any condition of the reader; as a barrier it would be read whole for every row looked up in it.
+create or replace function core.publish(target regclass, roles text[] default null) returns void
 language plpgsql as $$
 declare
   schema_name name;
@@ -111,7 +109,8 @@ begin
   end if;
   perform core.ensure_module(schema_name);
   execute format('alter view %s owner to %I', target, 'county_' || schema_name || '_published');
-  execute format('alter view %s set (security_barrier = %s)', target, barrier);
+  execute format('alter view %s set (security_barrier = %s)', target,
+    pg_get_viewdef(target) ~* '\m(where|having|distinct|limit|group by)\M');
   execute format('grant select on %s to %I', target, 'county_' || schema_name);
   foreach reader in array coalesce(roles, array['county_module']) loop
     perform core.ensure_role(reader);

@@ -4,8 +4,9 @@ export interface Measurement {
   /** What the figures count, in words. */
   unit: string
   ours: number
-  floor: number
-  /** How often better than the floor: throughput ours / floor, or time floor / ours turned to its bar's direction. */
+  /** The floor in the same run; null where ours is held against a fixed bar. */
+  floor: number | null
+  /** Ours / floor, or ours / bar where there is no floor. */
   ratio: number
   /** The bar the ratio is held against, such as '≥ 0.5' or '≤ 1.3'; null when there is none. */
   bar: string | null
@@ -71,12 +72,25 @@ export function cost(
   })
 }
 
-const finish = (m: Measurement): Measurement => ({
+const finish = (m: Measurement & { floor: number }): Measurement => ({
   ...m,
   ours: round(m.ours),
   floor: round(m.floor),
   ratio: round(m.ratio),
 })
+
+/** A measurement against a fixed bar: ours must not pass `most`. */
+export function atMost(name: string, unit: string, ours: number, most: number): Measurement {
+  return {
+    name,
+    unit,
+    ours: round(ours),
+    floor: null,
+    ratio: round(ours / most),
+    bar: `≤ ${most} ${unit}`,
+    pass: ours <= most,
+  }
+}
 
 /** Three digits that matter. */
 export function round(value: number): number {

@@ -50,7 +50,7 @@ check, and nothing else: no roles, no area scope, no row-level security, no audi
 Machine: ${os.cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${memory} GB, ${os.type()} ${os.release().split('-')[0]}, Node ${process.versions.node}. Written on ${new Date().toISOString().slice(0, 10)}.`
 }
 
-const LEGEND = `Ratio: ours / floor. A bar with ≥ is on throughput, one with ≤ on time or size.`
+const LEGEND = `Ratio: ours / floor, or ours / bar where there is no floor. A bar with ≥ is on throughput, one with ≤ on time or size.`
 
 function table(scale: number): string {
   const kept = read(scale)
@@ -62,7 +62,7 @@ function table(scale: number): string {
     const also = Object.entries(m.also ?? {})
       .map(([key, value]) => `${key}: ${value}`)
       .join('; ')
-    return `| ${m.name} | ${m.ours} ${m.unit} | ${m.floor} ${m.unit} | ${m.ratio} | ${m.bar ?? '–'} | ${result} | ${also} |`
+    return `| ${m.name} | ${m.ours} ${m.unit} | ${m.floor === null ? '–' : `${m.floor} ${m.unit}`} | ${m.ratio} | ${m.bar ?? '–'} | ${result} | ${also} |`
   })
   const missed = all.filter((m) => m.pass === false).map((m) => `- ${m.name}: ${m.ratio}, the bar is ${m.bar}.`)
   return [

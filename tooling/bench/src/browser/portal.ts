@@ -2,11 +2,11 @@ import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import type { Row } from '../bench.ts'
 import { firstMessage, startNode } from '../child.ts'
-import { type Measurement, median, round } from '../measure.ts'
+import { atMost, median } from '../measure.ts'
 import { ROOT } from '../options.ts'
 import type { Officer } from '../session.ts'
 
-const PAGE = '/employment/labour-records'
+const PAGE = '/employment/labour-record'
 const ROWS = 50
 const LOADS = 3
 /** Bars of a first load: kibibytes on the wire, milliseconds as is and with a processor four times slower. */
@@ -41,24 +41,12 @@ export const portal: Row = async (bench) => {
     const plain = await several(browser, officer, 1)
     const slow = await several(browser, officer, 4)
     return [
-      against('portal to a ledger page with 50 rows: bytes on the wire', 'KiB', plain.kib, BARS.kib),
-      against('portal to a ledger page with 50 rows: rows visible', 'ms', plain.ms, BARS.ms),
-      against('the same on a processor four times slower', 'ms', slow.ms, BARS.slowMs),
+      atMost('portal to a ledger page with 50 rows: bytes on the wire', 'KiB', plain.kib, BARS.kib),
+      atMost('portal to a ledger page with 50 rows: rows visible', 'ms', plain.ms, BARS.ms),
+      atMost('the same on a processor four times slower', 'ms', slow.ms, BARS.slowMs),
     ]
   } finally {
     await browser.close()
-  }
-}
-
-function against(name: string, unit: string, ours: number, bar: number): Measurement {
-  return {
-    name,
-    unit,
-    ours: round(ours),
-    floor: bar,
-    ratio: round(ours / bar),
-    bar: `≤ ${bar} ${unit}`,
-    pass: ours <= bar,
   }
 }
 
@@ -84,7 +72,10 @@ async function load(browser: Browser, officer: Officer, slower: number): Promise
     })
     const from = performance.now()
     await page.goto(`${officer.url}${PAGE}`, { waitUntil: 'commit' })
-    await page.waitForFunction(`document.querySelectorAll('tbody tr').length >= ${ROWS}`, null, { timeout: 60_000 })
+    await page
+      .locator('tbody tr')
+      .nth(ROWS - 1)
+      .waitFor({ state: 'attached', timeout: 60_000 })
     return { ms: performance.now() - from, kib: bytes / 1024 }
   } finally {
     await context.close()

@@ -23,6 +23,10 @@ export const MODULES: readonly ModuleSource[] = [
   at('coordination', '@county/coordination-service/module'),
   at('employment', '@county/employment-service/module'),
   at('education', '@county/education-service/module'),
+  at('health', '@county/health-service/module'),
+  at('housing', '@county/housing-service/module'),
+  at('governance', '@county/governance-service/module'),
+  at('party', '@county/party-service/module'),
 ]
 
 /** What a module's server side exports, checked: made for an installation where it can be. Throws what is wrong with it. */

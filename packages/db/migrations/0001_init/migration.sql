@@ -394,6 +394,18 @@ CREATE SCHEMA IF NOT EXISTS "education";
 CREATE SCHEMA IF NOT EXISTS "employment";
 
 -- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "governance";
+
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "health";
+
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "housing";
+
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "party";
+
+-- CreateSchema
 CREATE SCHEMA IF NOT EXISTS "residents";
 
 -- CreateTable
@@ -2551,6 +2563,92 @@ CREATE TABLE "employment"."training_attendance" (
     CONSTRAINT "training_attendance_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "governance"."dispute" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "started_on" DATE NOT NULL,
+    "ends_on" DATE,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "dispute_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."contract" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "started_on" DATE NOT NULL,
+    "ends_on" DATE,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "contract_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "housing"."help" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "household_id" UUID NOT NULL,
+    "household_name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "started_on" DATE NOT NULL,
+    "ends_on" DATE,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "help_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "party"."organisation" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "started_on" DATE NOT NULL,
+    "ends_on" DATE,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "organisation_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "audit_entity_xact_idx" ON "core"."audit"("entity", "xact");
 
@@ -2983,6 +3081,42 @@ CREATE INDEX "working_age_rule_category_born_from_idx" ON "employment"."working_
 -- CreateIndex
 CREATE UNIQUE INDEX "training_attendance_enrolment_id_day_key" ON "employment"."training_attendance"("enrolment_id", "day");
 
+-- CreateIndex
+CREATE INDEX "dispute_area_path_id_idx" ON "governance"."dispute"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "dispute_name_idx" ON "governance"."dispute"("name");
+
+-- CreateIndex
+CREATE INDEX "dispute_started_on_idx" ON "governance"."dispute"("started_on");
+
+-- CreateIndex
+CREATE INDEX "contract_area_path_id_idx" ON "health"."contract"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "contract_person_id_idx" ON "health"."contract"("person_id");
+
+-- CreateIndex
+CREATE INDEX "contract_started_on_idx" ON "health"."contract"("started_on");
+
+-- CreateIndex
+CREATE INDEX "help_area_path_id_idx" ON "housing"."help"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "help_household_id_idx" ON "housing"."help"("household_id");
+
+-- CreateIndex
+CREATE INDEX "help_started_on_idx" ON "housing"."help"("started_on");
+
+-- CreateIndex
+CREATE INDEX "organisation_area_path_id_idx" ON "party"."organisation"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "organisation_name_idx" ON "party"."organisation"("name");
+
+-- CreateIndex
+CREATE INDEX "organisation_started_on_idx" ON "party"."organisation"("started_on");
+
 -- AddForeignKey
 ALTER TABLE "core"."unit" ADD CONSTRAINT "unit_successor_id_fkey" FOREIGN KEY ("successor_id") REFERENCES "core"."unit"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
@@ -3025,6 +3159,10 @@ select core.ensure_module('coordination');
 select core.ensure_module('core');
 select core.ensure_module('education');
 select core.ensure_module('employment');
+select core.ensure_module('governance');
+select core.ensure_module('health');
+select core.ensure_module('housing');
+select core.ensure_module('party');
 select core.ensure_module('residents');
 
 -- ==== packages/db/sql/01_shared.sql
@@ -4133,3 +4271,91 @@ from (values
   ('trainingAttendance', 80, '2021-01-01', '县人社局默认口径：出勤不低于应到天数的 80%')
 ) v (key, value, valid_from, document)
 where not exists (select from employment.rule_setting r where r.key = v.key and r.closed_on is null);
+
+-- ==== services/governance/prisma/governance.sql
+
+-- Runs after the tables were made, and again whenever it changes: every statement can be repeated.
+-- Rows about persons, households and places are seen by area; rows about no place by everyone who may read them.
+select core.govern('governance.dispute'::regclass);
+
+-- What a ledger calls the same row exists once.
+create unique index if not exists dispute_once on governance.dispute (area_path, name) where closed_on is null;
+
+do $$
+begin
+  if not exists (select from pg_constraint where conname = 'governance_dispute_dates') then
+    alter table governance.dispute add constraint governance_dispute_dates check (ends_on is null or ends_on >= started_on);
+  end if;
+end
+$$;
+
+-- Whether a row that was closed still counts for the time it was open: not when it was a mistake.
+create or replace function governance.counts(closed_reason text) returns boolean
+language sql immutable parallel safe
+return closed_reason is distinct from '录入错误';
+
+-- ==== services/health/prisma/health.sql
+
+-- Runs after the tables were made, and again whenever it changes: every statement can be repeated.
+-- Rows about persons, households and places are seen by area; rows about no place by everyone who may read them.
+select core.govern('health.contract'::regclass);
+
+-- What a ledger calls the same row exists once.
+create unique index if not exists contract_once on health.contract (person_id, kind, started_on) where closed_on is null;
+
+do $$
+begin
+  if not exists (select from pg_constraint where conname = 'health_contract_dates') then
+    alter table health.contract add constraint health_contract_dates check (ends_on is null or ends_on >= started_on);
+  end if;
+end
+$$;
+
+-- Whether a row that was closed still counts for the time it was open: not when it was a mistake.
+create or replace function health.counts(closed_reason text) returns boolean
+language sql immutable parallel safe
+return closed_reason is distinct from '录入错误';
+
+-- ==== services/housing/prisma/housing.sql
+
+-- Runs after the tables were made, and again whenever it changes: every statement can be repeated.
+-- Rows about persons, households and places are seen by area; rows about no place by everyone who may read them.
+select core.govern('housing.help'::regclass);
+
+-- What a ledger calls the same row exists once.
+create unique index if not exists help_once on housing.help (household_id, kind, started_on) where closed_on is null;
+
+do $$
+begin
+  if not exists (select from pg_constraint where conname = 'housing_help_dates') then
+    alter table housing.help add constraint housing_help_dates check (ends_on is null or ends_on >= started_on);
+  end if;
+end
+$$;
+
+-- Whether a row that was closed still counts for the time it was open: not when it was a mistake.
+create or replace function housing.counts(closed_reason text) returns boolean
+language sql immutable parallel safe
+return closed_reason is distinct from '录入错误';
+
+-- ==== services/party/prisma/party.sql
+
+-- Runs after the tables were made, and again whenever it changes: every statement can be repeated.
+-- Rows about persons, households and places are seen by area; rows about no place by everyone who may read them.
+select core.govern('party.organisation'::regclass);
+
+-- What a ledger calls the same row exists once.
+create unique index if not exists organisation_once on party.organisation (area_path, name) where closed_on is null;
+
+do $$
+begin
+  if not exists (select from pg_constraint where conname = 'party_organisation_dates') then
+    alter table party.organisation add constraint party_organisation_dates check (ends_on is null or ends_on >= started_on);
+  end if;
+end
+$$;
+
+-- Whether a row that was closed still counts for the time it was open: not when it was a mistake.
+create or replace function party.counts(closed_reason text) returns boolean
+language sql immutable parallel safe
+return closed_reason is distinct from '录入错误';

@@ -1,0 +1,3 @@
+import { moduleRemote } from '@county/vite-preset'
+
+export default moduleRemote({ id: 'housing' })

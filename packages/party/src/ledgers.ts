@@ -1,0 +1,4 @@
+import { Organisation } from './organisation/organisation.ts'
+
+/** Every ledger of the module. */
+export const LEDGERS = [Organisation] as const

@@ -1,0 +1,20 @@
+import { type Importer, rowMessage } from '@county/api-kit/import/importer'
+import { ledgerImporter } from '@county/api-kit/import/ledger-importer'
+import type { ImportMessage } from '@county/core/import'
+import { type Dates, endsTooEarly } from '@county/governance/dates'
+import { Dispute } from '@county/governance/dispute/dispute'
+import { errors } from '@county/governance/errors'
+import { fill } from '@county/kernel/text'
+
+/** A row of a file that ends before it begins is refused, with the same words as on the form. */
+function check(values: Record<string, unknown>): ImportMessage[] {
+  const dates = { startedOn: String(values.startedOn ?? ''), endsOn: (values.endsOn ?? null) as Dates['endsOn'] }
+  if (!endsTooEarly(dates)) return []
+  const { zh, en } = errors.definitions.GOVERNANCE_ENDS_BEFORE_START
+  return [
+    rowMessage('error', 'GOVERNANCE_ENDS_BEFORE_START', { zh: fill(zh, { ...dates }), en: fill(en, { ...dates }) }),
+  ]
+}
+
+/** Every import of the module. */
+export const importers: Importer<any>[] = [ledgerImporter(Dispute, { check })]

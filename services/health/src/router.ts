@@ -1,0 +1,9 @@
+import { ledgerVerbs } from '@county/api-kit/ledger/verbs'
+import type { VerbTree } from '@county/api-kit/verb'
+import { Contract } from '@county/health/contract/contract'
+import { hooks } from './hooks.ts'
+
+/** The module's verbs by name. A verb of its own is one file, named here beside its ledger. */
+export const router = {
+  contract: ledgerVerbs(Contract, hooks),
+} satisfies VerbTree

@@ -1,0 +1,15 @@
+import type { IndicatorQuery } from '@county/api-kit/module'
+import * as cards from '@county/housing/indicators'
+
+/** The rows behind each figure; $2 is the last day counted. A figure is the aggregate of exactly these rows. */
+export const indicators: IndicatorQuery[] = [
+  {
+    card: cards.helpInForce,
+    sql: `select distinct on (r.household_id) 'housing.help' as row_table, r.id as row_id, r.version as row_version,
+        r.area_path, 1::numeric as amount, true as hit
+      from housing.help r
+      where r.started_on <= $2::date and (r.ends_on is null or r.ends_on >= $2::date)
+        and (r.closed_on is null or r.closed_on > $2::date) and housing.counts(r.closed_reason)
+      order by r.household_id, r.started_on desc, r.id`,
+  },
+]

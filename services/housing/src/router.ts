@@ -1,0 +1,9 @@
+import { ledgerVerbs } from '@county/api-kit/ledger/verbs'
+import type { VerbTree } from '@county/api-kit/verb'
+import { Help } from '@county/housing/help/help'
+import { hooks } from './hooks.ts'
+
+/** The module's verbs by name. A verb of its own is one file, named here beside its ledger. */
+export const router = {
+  help: ledgerVerbs(Help, hooks),
+} satisfies VerbTree

@@ -58,7 +58,7 @@ export const subsidyMonths = card(
   'subsidyMonths',
   ['租赁补贴发放户月', 'Household-months of subsidy'],
   9,
-  of('户月', 'count', 'cumulative', 'payment', 'more'),
+  of('户次', 'count', 'cumulative', 'payment', 'more'),
   ['2021 年以来发放的租赁补贴，一户一个月计一次。', 'Subsidies paid since 2021: one household and month counts once.'],
 )
 /** Subsidy money of the month. */

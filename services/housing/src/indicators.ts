@@ -30,7 +30,7 @@ const insured = (table: string, subject: string) =>
 const held = (kind: string) =>
   `x.kind = '${kind}' and x.starts_on <= p.last and (x.ended_on is null or x.ended_on > p.last) and housing.counts(x.closed_reason)`
 /** Homes of the ledger on the last day: open ones, and those whose certificate was issued. */
-const HOMES = `x.created_at::date <= p.last and housing.counts(x.closed_reason)
+const HOMES = `housing.counts(x.closed_reason)
   and (x.closed_on is null or x.closed_on > p.last or x.stage = 'issued')`
 
 /** Every figure of the module with its rows: a figure counts exactly these. */

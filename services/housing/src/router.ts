@@ -18,13 +18,13 @@ import { board as certificateBoard } from './certificate/board.ts'
 import { holderHooks } from './certificate/hooks.ts'
 import { readCase as certificateCase } from './certificate/read-case.ts'
 import { certificateVerbs } from './certificate/step-verbs.ts'
-import { apply } from './help/apply.ts'
 import { board } from './help/board.ts'
 import { paymentHooks } from './help/hooks.ts'
 import { reviewList, waitingList } from './help/lists.ts'
 import { notice } from './help/notice.ts'
 import { payMonth } from './help/pay-month.ts'
 import { readCase } from './help/read-case.ts'
+import { request } from './help/request.ts'
 import { stepVerbs } from './help/step-verbs.ts'
 import { claimHooks, policyHooks } from './insurance/hooks.ts'
 import { household } from './occupancy/household.ts'
@@ -42,7 +42,7 @@ export const router = {
     notice,
     waitingList,
     reviewList,
-    apply,
+    request,
     ...stepVerbs,
   },
   stepRecord: readingVerbs(ledgerVerbs(StepRecord)),

@@ -18,8 +18,8 @@ import { roomShare } from './effects.ts'
 import { recordStep } from './step-verbs.ts'
 
 /** Records a household's application for one kind of help. People and room are those of the registry. */
-export const apply = command({
-  name: 'housing.help.apply',
+export const request = command({
+  name: 'housing.help.request',
   title: { zh: '受理住房保障申请', en: 'Apply for housing help' },
   permission: 'housing.help.apply',
   entity: HELP,

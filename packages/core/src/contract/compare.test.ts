@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { adviseOn, compareContracts, explainProblems } from './compare.ts'
-import type { VerbContract } from './contract.ts'
+import type { Contract, VerbContract } from './contract.ts'
 import { PLANTED } from './testing/planted-changes.ts'
 
 const verb = (more: Partial<VerbContract>): VerbContract => ({
@@ -20,8 +20,8 @@ test('the corpus has at least sixty changes, of both kinds', () => {
 })
 
 test.each(PLANTED)('$name', ({ before, after, breaks }) => {
-  const needs = before === null ? {} : { 'permit.renew': verb(before) }
-  const offers = after === null ? {} : { [after.verb ?? 'permit.renew']: verb(after) }
+  const needs: Contract = before === null ? {} : { 'permit.renew': verb(before) }
+  const offers: Contract = after === null ? {} : { [after.verb ?? 'permit.renew']: verb(after) }
   const problems = compareContracts(needs, offers)
   if (!breaks) return expect(problems).toEqual([])
   expect(problems[0]).toMatchObject({ verb: 'permit.renew', ...breaks })

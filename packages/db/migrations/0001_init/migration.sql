@@ -747,8 +747,40 @@ CREATE TABLE "core"."module_release" (
     "published_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "published_by" TEXT,
     "activated_at" TIMESTAMPTZ(6),
+    "changed_at" TIMESTAMPTZ(6),
+    "changed_by" TEXT,
+    "changed_reason" TEXT,
 
     CONSTRAINT "module_release_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."contract_snapshot" (
+    "hash" TEXT NOT NULL,
+    "body" JSONB NOT NULL,
+    "at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "contract_snapshot_pkey" PRIMARY KEY ("hash")
+);
+
+-- CreateTable
+CREATE TABLE "core"."module_contract" (
+    "module" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "served_at" TIMESTAMPTZ(6) NOT NULL,
+
+    CONSTRAINT "module_contract_pkey" PRIMARY KEY ("module")
+);
+
+-- CreateTable
+CREATE TABLE "core"."module_pause" (
+    "module" TEXT NOT NULL,
+    "until" TIMESTAMPTZ(6),
+    "reason" TEXT NOT NULL,
+    "since" TIMESTAMPTZ(6) NOT NULL,
+    "by" TEXT,
+
+    CONSTRAINT "module_pause_pkey" PRIMARY KEY ("module")
 );
 
 -- CreateTable
@@ -3276,10 +3308,12 @@ grant select on core.unit, core.unit_name, core.unit_module, core.area, core.sit
 
 grant select, insert, update on
   core.unit_name, core.unit_module, core.account, core.session, core.sign_in_guard, core.calendar_day, core.notice,
-  core.notice_read, core.setting, core.module_release, core.browser_error to county_core;
+  core.notice_read, core.setting, core.module_release, core.browser_error, core.contract_snapshot,
+  core.module_contract, core.module_pause to county_core;
 grant select, insert on core.password_history to county_core;
 grant select, insert, update, delete on core.recovery_code to county_core;
-grant delete on core.sign_in_guard, core.calendar_day, core.browser_error, core.unit_module to county_core;
+grant delete on core.sign_in_guard, core.calendar_day, core.browser_error, core.unit_module, core.module_pause
+  to county_core;
 grant select, insert, update, delete on core.mail_outbox to county_core;
 grant select, insert on core.audit_seal to county_core;
 grant select on core.audit_seal to county_auditor;

@@ -33,6 +33,9 @@ export interface ModuleJson {
   files: ReleaseFile[]
 }
 
+/** The federation manifest: a release's entry. */
+const ENTRY = 'mf-manifest.json'
+
 interface FederationManifest {
   metaData: { remoteEntry: { name: string; path?: string } }
   exposes: { assets: { js: { sync: string[]; async: string[] } } }[]
@@ -62,6 +65,7 @@ export function moduleJson(id: string, used: ReadonlyMap<string, ReadonlySet<str
       order: 'post',
       async handler() {
         writeNeeds(root, out, id)
+        writeDigests(out)
         const json = describe(root, out, id, await readManifest(root, id), used)
         writeFileSync(join(out, 'module.json'), `${JSON.stringify(json, null, 1)}\n`)
       },
@@ -77,7 +81,7 @@ function describe(
   used: ReadonlyMap<string, ReadonlySet<string>>,
 ): ModuleJson {
   const files = listFiles(out).map((path) => describeFile(out, path))
-  const entry = 'mf-manifest.json'
+  const entry = ENTRY
   const federation = JSON.parse(readFileSync(join(out, entry), 'utf8')) as FederationManifest
   const content = digest('sha256', JSON.stringify([manifest, files.map((f) => [f.path, f.integrity])]), 'hex')
   return {
@@ -97,6 +101,18 @@ function preloadOf(federation: FederationManifest): string[] {
   const { name, path } = federation.metaData.remoteEntry
   const entry = path ? `${path.replace(/\/?$/, '/')}${name}` : name
   return [...new Set([entry, ...federation.exposes.flatMap((e) => e.assets.js.sync)])]
+}
+
+/**
+ * Puts the digests of the module's scripts into its federation manifest, whose own digest stands in the registry: so the
+ * browser can refuse any file that is not the one that was published.
+ */
+function writeDigests(out: string): void {
+  const file = join(out, ENTRY)
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as object
+  const scripts = listFiles(out).filter((path) => path.endsWith('.js'))
+  const digests = scripts.map((path) => [path, `sha384-${digest('sha384', readFileSync(join(out, path)), 'base64')}`])
+  writeFileSync(file, JSON.stringify({ ...manifest, digests: Object.fromEntries(digests) }))
 }
 
 /** Sources of the kit that a module's pages run with: what these name counts as used. */

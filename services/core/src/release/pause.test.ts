@@ -38,7 +38,7 @@ test('a paused module answers 503 with until when and why; the others answer; re
     domain: { code: 'MODULE_PAUSED', params: { reason: '更换数据库硬盘', until: expect.stringContaining('15:30') } },
   })
   expect(await ask(other)).toMatchObject({ status: 200 })
-  expect(await app.query(admin, 'core.modulePause.list')).toMatchObject([{ module, until: until.replace(".000", "") }])
+  expect(await app.query(admin, 'core.modulePause.list')).toMatchObject([{ module, until: until.replace('.000', '') }])
   await app.command(admin, 'core.modulePause.resume', { module, reason: '已更换' })
   later()
   expect(await ask(module)).toMatchObject({ status: 200 })

@@ -92,6 +92,8 @@ interface Row {
   state: 'active' | 'canary'
   canaryArea: string | null
   pause: { until: string | null; reason: string } | null
+  /** Digests of the files that are preloaded, by path. */
+  digests: Record<string, string> | null
 }
 
 /** Releases that portals may load now: the active and the tried ones. */
@@ -99,7 +101,9 @@ export function liveReleases(c: Context): Promise<Row[]> {
   return c.tx.query<Row>(
     `select r.module, r.version, r.entry, r.integrity, r.preload, r.manifest, r.contract, r.state,
        r.canary_area as "canaryArea",
-       case when p.module is not null then jsonb_build_object('until', p.until, 'reason', p.reason) end as pause
+       case when p.module is not null then jsonb_build_object('until', p.until, 'reason', p.reason) end as pause,
+       (select jsonb_object_agg(f ->> 'path', f ->> 'integrity') from jsonb_array_elements(r.files) f
+        where f ->> 'path' = any (r.preload)) as digests
      from core.module_release r left join core.module_pause p on p.module = r.module
      where r.state in ('active', 'canary')`,
   )
@@ -126,4 +130,13 @@ export function registryFor(rows: readonly Row[], actor: Pick<Actor, 'areaPath'>
         ...(row.pause ? { pause: row.pause } : {}),
       }
     })
+}
+
+/** Digests of the files that pages of these releases preload, by address. */
+export function preloadDigests(rows: readonly Row[]): Map<string, string> {
+  return new Map(
+    rows.flatMap(({ module, version, digests }) =>
+      Object.entries(digests ?? {}).map(([file, digest]) => [`/modules/${module}/${version}/${file}`, digest] as const),
+    ),
+  )
 }

@@ -1,8 +1,7 @@
 import { employedLabour, indicators, newJobs } from '@county/employment/indicators'
 import { can, Slot, useManifests, useT } from '@county/platform'
-import { Button, LinkButton, ModuleHome, useDialogs } from '@county/ui'
+import { Button, LinkButton, ModuleHome, useDialogs, useFail } from '@county/ui'
 import { verbs } from '../api.ts'
-import { useFail } from '../shared/use-fail.ts'
 import { HomeWarnings } from './home-warnings.tsx'
 import { MoreFigures } from './more-figures.tsx'
 

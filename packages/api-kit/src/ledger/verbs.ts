@@ -1,6 +1,8 @@
 import { isWithin } from '@county/core/area'
+import { assertDates } from '@county/core/dates'
 import { type FieldMeta, isSealed } from '@county/core/ledger/field'
 import {
+  datesOf,
   type Ledger,
   type LedgerRow,
   ListInput,
@@ -177,14 +179,17 @@ async function changeRow(
 
 async function applyRules(
   c: CommandContext,
-  _ledger: Ledger<any>,
+  ledger: Ledger<any>,
   hooks: LedgerHooks<any>,
   values: Record<string, unknown>,
   before: Record<string, unknown> | null,
   subjectId: string | null,
 ): Promise<Record<string, unknown>> {
   const completed = await hooks.beforeWrite?.(c, values, before, subjectId)
-  return completed ? { ...values, ...completed } : values
+  const stored = completed ? { ...values, ...completed } : values
+  const dates = datesOf(ledger, stored)
+  if (dates) assertDates(dates)
+  return stored
 }
 
 /** An area that exists in the officer's own. Throws NOT_FOUND. */

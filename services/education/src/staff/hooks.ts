@@ -1,6 +1,5 @@
 import { countyArea } from '@county/api-kit/ledger/county-hooks'
 import type { LedgerHooks } from '@county/api-kit/ledger/verbs'
-import { assertDates } from '@county/core/dates'
 import { errors } from '@county/education/errors'
 import type { StaffPost } from '@county/education/staff/staff-post'
 import type { Teacher } from '@county/education/staff/teacher'
@@ -34,8 +33,6 @@ export const postHooks: LedgerHooks<StaffPost> = {
 export const trainingHooks: LedgerHooks<TeacherTraining> = {
   area: countyArea,
   async beforeWrite(c, values) {
-    const { startedOn, endedOn } = values
-    assertDates({ startedOn, endsOn: endedOn })
     const teacher = await c.tx.maybe<{ id: string }>(
       `select id from education.teacher where name = $1 and school_name = $2 order by closed_on nulls first, id limit 1`,
       [values.teacherName, values.schoolName],

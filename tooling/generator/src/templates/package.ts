@@ -145,6 +145,8 @@ export const ${pascal(l.name)} = defineLedger({
   title: { zh: '${l.zh}', en: '${l.en}' },
   subject: '${l.subject}',
   identity: [${named ? `'name'` : `'kind', 'startedOn'`}],
+  beginsOn: 'startedOn',
+  endsOn: 'endsOn',
   permissions: {
     read: '${id}.${l.name}.read',
     write: '${id}.${l.name}.write',

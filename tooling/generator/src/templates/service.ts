@@ -160,23 +160,16 @@ ${spec.ledgers.map((l) => `  ${l.name}: ledgerVerbs(${pascal(l.name)}, hooks),\n
 `
 
 const hooks = `import type { LedgerHooks } from '@county/api-kit/ledger/verbs'
-import { assertDates, type Dates } from '@county/core/dates'
 
-/** Rules of every write by hand; imports have theirs in importers.ts. */
-export const hooks: LedgerHooks<Dates> = {
-  async beforeWrite(_c, values) {
-    assertDates(values)
-    return undefined
-  },
-}
+/** Rules of every write by hand; imports have theirs in importers.ts. That a row ends after it begins is declared. */
+export const hooks: LedgerHooks = {}
 `
 
-const importers = (spec: ModuleSpec) => `import { checkDates } from '@county/api-kit/import/check-dates'
-import type { Importer } from '@county/api-kit/import/importer'
+const importers = (spec: ModuleSpec) => `import type { Importer } from '@county/api-kit/import/importer'
 import { ledgerImporter } from '@county/api-kit/import/ledger-importer'
 ${importsOf(spec)}
-/** Every import of the module; check holds the rules of a row. */
-export const importers: Importer<any>[] = [${spec.ledgers.map((l) => `ledgerImporter(${pascal(l.name)}, { check: checkDates })`).join(', ')}]
+/** Every import of the module. Rules of its rows are hooks: check (pure), review (against the store). */
+export const importers: Importer<any>[] = [${spec.ledgers.map((l) => `ledgerImporter(${pascal(l.name)})`).join(', ')}]
 `
 
 function indicators({ id, ledgers }: ModuleSpec): string {

@@ -22,7 +22,7 @@ export default function HomePage() {
     >
       <HomeWarnings />
       <Slot name="employment/home.report@1" />
-      <HomeFigures title={t('home.more')} api={api} cards={MORE} basePath="/employment" />
+      <HomeFigures title={t('home.more')} api={verbs} cards={MORE} basePath="/employment" />
     </ModuleHome>
   )
 }

@@ -1,18 +1,27 @@
-import { type Ledger, type ListInput, ledgerFields } from '@county/core/ledger/ledger'
+import { type Ledger, type ListInput, ledgerFields, shownFields } from '@county/core/ledger/ledger'
 import type { WrittenColumn } from '@county/office/write-workbook'
 import type { z } from 'zod'
 import { fromColumns } from '../ledger/columns.ts'
 import { listSql } from '../ledger/list.ts'
+import { seesSecrets, subjectHidden } from '../ledger/secrets.ts'
 import { subjectOf } from '../ledger/subject.ts'
 import type { Context } from '../verb.ts'
 
 /** Rows fetched at a time from the cursor of an export. */
 const FETCH = 1000
 
-/** Columns of a ledger's export: the subject's, then every field; citizen numbers and phones stay masked. */
-export function exportColumns(ledger: Ledger<any>, only?: readonly string[]): WrittenColumn[] {
-  const subject: WrittenColumn[] =
-    ledger.subject === 'person'
+/**
+ * Columns of a ledger's export: the subject's, then every field that the reader may see; citizen numbers and phones stay
+ * masked.
+ */
+export function exportColumns(
+  c: Pick<Context, 'actor'>,
+  ledger: Ledger<any>,
+  only?: readonly string[],
+): WrittenColumn[] {
+  const subject: WrittenColumn[] = subjectHidden(c, ledger)
+    ? []
+    : ledger.subject === 'person'
       ? [
           { key: '#name', header: '姓名', width: 12 },
           { key: '#id', header: '身份证号码', width: 22, kind: 'text' },
@@ -26,7 +35,7 @@ export function exportColumns(ledger: Ledger<any>, only?: readonly string[]): Wr
             { key: '#address', header: '住址', width: 28 },
           ]
         : []
-  const fields = ledgerFields(ledger).filter(
+  const fields = shownFields(ledger, seesSecrets(c, ledger)).filter(
     ([k, m]) => !['person', 'household', 'reference'].includes(m.kind) && (!only || only.includes(k)),
   )
   return [
@@ -80,8 +89,8 @@ function exporter(c: Context, ledger: Ledger<any>): (row: Record<string, any>) =
     m.kind === 'codes' ? [[key, new Map(m.codes?.items.map((i) => [i.code, i.zh]))] as const] : [],
   )
   return (row) => {
-    const subject = subjectOf(c, row)
-    const values = fromColumns(ledger, row, c.cipher)
+    const subject = subjectOf(c, ledger, row)
+    const values = fromColumns(c, ledger, row)
     for (const key of bools) if (values[key] !== null) values[key] = values[key] ? '是' : '否'
     for (const [key, labels] of lists)
       values[key] = (values[key] as string[] | null)?.map((v) => labels.get(v) ?? v).join('、')

@@ -1,6 +1,7 @@
 import { endsTooEarly } from '@county/core/dates'
 import { commonErrors } from '@county/core/errors'
 import type { ImportMessage } from '@county/core/import'
+import { type FieldMeta, isSecret } from '@county/core/ledger/field'
 import { datesOf, type Ledger, ledgerFields } from '@county/core/ledger/ledger'
 import { maskCitizenId } from '@county/kernel/citizen-id'
 import { labelOf } from '@county/kernel/codes/code-table'
@@ -68,6 +69,9 @@ const HOUSEHOLD_COLUMN: ImporterColumn = {
   width: 16,
 }
 
+/** What is said of a secret that cannot be read: never the text of the cell. */
+const UNREADABLE = { zh: '内容无法识别，请按模板核对', en: 'Cannot be read; see the template' }
+
 /** What rows are tied to. */
 const REGISTRY = ['residents.person', 'residents.household']
 
@@ -106,10 +110,10 @@ export function ledgerImporter(ledger: Ledger<any>, hooks: LedgerImportHooks = {
     ],
     read(row) {
       const messages: ImportMessage[] = []
-      const read = (key: string, meta: Parameters<typeof parseCell>[0]) => {
+      const read = (key: string, meta: Parameters<typeof parseCell>[0] & Pick<FieldMeta, 'sensitivity'>) => {
         const reading = parseCell(meta, row.cells.get(key))
         if (reading.ok) return reading.value
-        messages.push(cellMessage(row, key, 'error', reading.code, reading.text))
+        messages.push(cellMessage(row, key, 'error', reading.code, isSecret(meta) ? UNREADABLE : reading.text))
         return null
       }
       const text = { kind: 'text', label: { zh: '', en: '' } } as const

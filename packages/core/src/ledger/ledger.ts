@@ -1,7 +1,7 @@
 import type { Text } from '@county/kernel/text'
 import { z } from 'zod'
 import type { Dates } from '../dates.ts'
-import { type FieldMeta, fieldMeta, isSealed } from './field.ts'
+import { type FieldMeta, fieldMeta, isMasked, isSecret } from './field.ts'
 
 /** Whom a row is about; decides the registry columns shown with it and how its area is kept. */
 export type LedgerSubject = 'person' | 'household' | 'area' | 'county'
@@ -12,6 +12,8 @@ export interface LedgerPermissions {
   write: string
   import?: string
   export?: string
+  /** Who sees the fields of sensitivity `health`, and the subject where the ledger hides it. */
+  secret?: string
 }
 
 /** A ledger as declared by its module. See {@link defineLedger}. */
@@ -38,6 +40,8 @@ export interface LedgerDefinition<S extends z.ZodRawShape = z.ZodRawShape> {
   sort?: { key: (keyof S & string) | 'updatedAt' | 'subjectName'; descending?: boolean }
   /** Reasons for closing a row, offered when closing. */
   closeReasons?: readonly Text[]
+  /** Being in the ledger is itself a secret: without the permission `secret` rows are shown without their subject. */
+  hidesSubject?: boolean
 }
 
 /** A declared ledger with what follows from the declaration. */
@@ -71,6 +75,8 @@ export function defineLedger<S extends z.ZodRawShape>(definition: LedgerDefiniti
   ) as Record<keyof S & string, FieldMeta>
   if (definition.oneActive && !definition.beginsOn) throw new Error(`${definition.id}: oneActive needs beginsOn`)
   if (definition.endsOn && !definition.beginsOn) throw new Error(`${definition.id}: endsOn needs beginsOn`)
+  if ((definition.hidesSubject || Object.values(meta).some(isSecret)) && !definition.permissions.secret)
+    throw new Error(`${definition.id}: secrets need the permission that opens them`)
   return { ...definition, module, name, table: `${module}.${snake(name)}`, meta }
 }
 
@@ -83,6 +89,16 @@ export function datesOf(ledger: Ledger<any>, values: Record<string, unknown>): D
 /** Keys and metadata of a ledger's fields in declared order. */
 export function ledgerFields(ledger: Ledger): [string, FieldMeta][] {
   return Object.entries(ledger.meta)
+}
+
+/** Whether a ledger holds what is a secret of its department. */
+export function hasSecrets(ledger: Ledger<any>): boolean {
+  return ledger.permissions.secret !== undefined
+}
+
+/** Keys and metadata of the fields that may be shown to whoever is, or is not, let into the ledger's secrets. */
+export function shownFields(ledger: Ledger<any>, secrets: boolean): [string, FieldMeta][] {
+  return ledgerFields(ledger).filter(([, m]) => secrets || !isSecret(m))
 }
 
 /** Fields shown first in a list. */
@@ -145,11 +161,15 @@ const rowShape = {
   closedReason: z.string().nullable(),
 }
 
-/** zod type of a ledger's row as verbs return it: own fields (sealed ones masked), standard columns, subject card. */
+/** zod type of a ledger's row as verbs return it: own fields (numbers of persons masked, secrets null for those not let in), standard columns, subject card. */
 export function ledgerRow<S extends z.ZodRawShape>(ledger: Ledger<S>) {
-  const sealed = ledgerFields(ledger as unknown as Ledger).filter(([, m]) => isSealed(m))
-  const masked = Object.fromEntries(sealed.map(([key]) => [key, z.string().nullable()]))
-  const values = (sealed.length ? ledger.fields.extend(masked) : ledger.fields) as z.ZodObject<S>
+  const fields = ledgerFields(ledger as unknown as Ledger)
+  const shape = ledger.fields.shape as unknown as Record<string, z.ZodType>
+  const loosened = Object.fromEntries([
+    ...fields.filter(([, m]) => isSecret(m)).map(([key]) => [key, (shape[key] as z.ZodType).nullable()]),
+    ...fields.filter(([, m]) => isMasked(m)).map(([key]) => [key, z.string().nullable()]),
+  ])
+  const values = (Object.keys(loosened).length ? ledger.fields.extend(loosened) : ledger.fields) as z.ZodObject<S>
   return z.object({ ...rowShape, subject: SubjectCard.nullable(), values })
 }
 export interface LedgerRow<V = Record<string, unknown>> {

@@ -12,7 +12,7 @@ export interface LedgerPermissions {
   write: string
   import?: string
   export?: string
-  /** Who sees the fields of sensitivity `health`, and the subject where the ledger hides it. */
+  /** Who sees the fields of sensitivity `illness`, and the subject where the ledger hides it. */
   secret?: string
 }
 

@@ -999,6 +999,8 @@ export interface CoreApi {
       unitId: string
       unitName: string
       role: string
+      institutionId: string | null
+      institutionName: string | null
       areaPath: string
       areaName: string
       validFrom: string
@@ -1013,6 +1015,7 @@ export interface CoreApi {
       unitId: string
       role: "filer" | "reviewer" | "head" | "institution" | "bureauClerk" | "bureauDirector" | "leader" | "streetOfficer" | "communityOfficer" | "gridWorker" | "buildingHead" | "systemAdmin" | "securityAdmin" | "auditAdmin"
       areaPath: string
+      institutionId?: string | null
       validFrom: string
       validTo?: string | null
     }
@@ -1024,11 +1027,24 @@ export interface CoreApi {
       unitId: string
       unitName: string
       role: string
+      institutionId: string | null
+      institutionName: string | null
       areaPath: string
       areaName: string
       validFrom: string
       validTo: string | null
     }
+  }
+  /** 机构 */
+  'post.institutions': {
+    kind: 'query'
+    input: Record<string, unknown>
+    output: {
+      id: string
+      module: string
+      kind: string
+      name: string
+    }[]
   }
   /** 岗位授权 */
   'post.list': {
@@ -1049,6 +1065,8 @@ export interface CoreApi {
         unitId: string
         unitName: string
         role: string
+        institutionId: string | null
+        institutionName: string | null
         areaPath: string
         areaName: string
         validFrom: string
@@ -1266,9 +1284,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1279,8 +1303,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean
@@ -1326,9 +1356,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1339,8 +1375,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean
@@ -1462,9 +1504,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1475,8 +1523,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean

@@ -12,6 +12,7 @@ import { TrainingBatch, TrainingEnrolment } from '@county/employment/training/tr
 import { WelfareAssignment, WelfarePost } from '@county/employment/welfare/welfare'
 import { ZeroHousehold } from '@county/employment/zero-household/zero-household'
 import { due } from './due.ts'
+import { entitlements } from './entitlements.ts'
 import { factQueries } from './facts/facts.ts'
 import { importers } from './importers.ts'
 import { jobIndicators } from './indicators/jobs.ts'
@@ -46,6 +47,7 @@ export const module: ServerModule = {
   importers,
   indicators: [...labourIndicators, ...programmeIndicators, ...jobIndicators],
   facts: factQueries,
+  entitlements,
   jobs,
   subscribers,
   due,

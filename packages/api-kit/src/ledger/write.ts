@@ -45,7 +45,7 @@ async function endOpenRow(c: Context, ledger: Ledger<any>, subject: string, row:
 }
 
 /** Throws AT_OTHER_INSTITUTION when a clerk enters somebody whose open row belongs to another institution. */
-export async function assertNotElsewhere(c: Context, ledger: Ledger<any>, subjects: readonly unknown[]): Promise<void> {
+async function assertNotElsewhere(c: Context, ledger: Ledger<any>, subjects: readonly unknown[]): Promise<void> {
   if ((await findElsewhere(c, ledger, subjects)).size) throw commonErrors.error('AT_OTHER_INSTITUTION')
 }
 

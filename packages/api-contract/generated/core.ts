@@ -329,6 +329,142 @@ export interface CoreApi {
       areaPath: string | null
     })[]
   }
+  /** 应享未享汇总 */
+  'entitlement.counts': {
+    kind: 'query'
+    input: {
+      area?: string
+    }
+    output: ({
+      entitlementId: string
+      title: {
+        zh: string
+        en: string
+      }
+      definition: {
+        zh: string
+        en: string
+      }
+      source: string
+      subject: "person" | "household"
+      mayExplain: boolean
+      mayExport: boolean
+      eligible: number
+      received: number
+      missing: number
+      reasons: ({
+        code: string | null
+        count: number
+      })[]
+    })[]
+  }
+  /** 登记未享受原因 */
+  'entitlement.explain': {
+    kind: 'command'
+    input: {
+      entitlementId: string
+      subjectId: string
+      reason: "notApplied" | "inProgress" | "papersMissing" | "notYetDue" | "refused" | "away" | "notSuitable" | "unverified"
+      note?: string | null
+    }
+    output: {
+      subjectId: string
+      name: string
+      householdId: string | null
+      householdNo: string | null
+      address: string | null
+      areaPath: string
+      since: string | null
+      received: boolean
+      whyNot: string | null
+      told: ({
+        note: string | null
+        on: string
+        by: string | null
+      }) | null
+    }
+  }
+  /** 导出应享未享清单 */
+  'entitlement.export': {
+    kind: 'command'
+    input: {
+      entitlementId: string
+      area?: string
+      state?: "missing" | "received" | "all"
+      reason?: "notApplied" | "inProgress" | "papersMissing" | "notYetDue" | "refused" | "away" | "notSuitable" | "unverified"
+    }
+    output: {
+      fileId: string
+      rows: number
+    }
+  }
+  /** 一户应享未享 */
+  'entitlement.household': {
+    kind: 'query'
+    input: {
+      householdId: string
+    }
+    output: ({
+      subjectId: string
+      name: string
+      householdId: string | null
+      householdNo: string | null
+      address: string | null
+      areaPath: string
+      since: string | null
+      received: boolean
+      whyNot: string | null
+      told: ({
+        note: string | null
+        on: string
+        by: string | null
+      }) | null
+      entitlementId: string
+      title: {
+        zh: string
+        en: string
+      }
+      definition: {
+        zh: string
+        en: string
+      }
+      source: string
+      href: string | null
+      mayExplain: boolean
+    })[]
+  }
+  /** 应享未享清单 */
+  'entitlement.list': {
+    kind: 'query'
+    input: {
+      entitlementId: string
+      area?: string
+      state?: "missing" | "received" | "all"
+      reason?: "notApplied" | "inProgress" | "papersMissing" | "notYetDue" | "refused" | "away" | "notSuitable" | "unverified"
+      cursor?: string
+      limit?: number
+    }
+    output: {
+      rows: ({
+        subjectId: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        address: string | null
+        areaPath: string
+        since: string | null
+        received: boolean
+        whyNot: string | null
+        told: ({
+          note: string | null
+          on: string
+          by: string | null
+        }) | null
+      })[]
+      next: string | null
+      count: number
+    }
+  }
   /** 查看导出任务 */
   'export.get': {
     kind: 'query'
@@ -1036,6 +1172,8 @@ export interface CoreApi {
       unitId: string
       unitName: string
       role: string
+      institutionId: string | null
+      institutionName: string | null
       areaPath: string
       areaName: string
       validFrom: string
@@ -1050,6 +1188,7 @@ export interface CoreApi {
       unitId: string
       role: "filer" | "reviewer" | "head" | "institution" | "bureauClerk" | "bureauDirector" | "leader" | "streetOfficer" | "communityOfficer" | "gridWorker" | "buildingHead" | "systemAdmin" | "securityAdmin" | "auditAdmin"
       areaPath: string
+      institutionId?: string | null
       validFrom: string
       validTo?: string | null
     }
@@ -1061,11 +1200,24 @@ export interface CoreApi {
       unitId: string
       unitName: string
       role: string
+      institutionId: string | null
+      institutionName: string | null
       areaPath: string
       areaName: string
       validFrom: string
       validTo: string | null
     }
+  }
+  /** 机构 */
+  'post.institutions': {
+    kind: 'query'
+    input: Record<string, unknown>
+    output: {
+      id: string
+      module: string
+      kind: string
+      name: string
+    }[]
   }
   /** 岗位授权 */
   'post.list': {
@@ -1086,6 +1238,8 @@ export interface CoreApi {
         unitId: string
         unitName: string
         role: string
+        institutionId: string | null
+        institutionName: string | null
         areaPath: string
         areaName: string
         validFrom: string
@@ -1366,9 +1520,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1379,8 +1539,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean
@@ -1426,9 +1592,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1439,8 +1611,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean
@@ -1562,9 +1740,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1575,8 +1759,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean

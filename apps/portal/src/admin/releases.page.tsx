@@ -109,10 +109,10 @@ function Modules(props: { groups: readonly Group[]; shown: string | undefined; a
             title: say({ zh: '正在使用', en: 'In use' }),
             render: (g) =>
               g.active ? (
-                <>
+                <span className="np-beside">
                   <span className="np-code">{g.active.version}</span>
-                  {g.active.activatedAt && <small className="np-under">{sayMoment(g.active.activatedAt)}</small>}
-                </>
+                  {g.active.activatedAt && <small>{sayMoment(g.active.activatedAt)}</small>}
+                </span>
               ) : (
                 <ReleaseState state="disabled" />
               ),
@@ -123,10 +123,10 @@ function Modules(props: { groups: readonly Group[]; shown: string | undefined; a
             title: say({ zh: '试用', en: 'On trial' }),
             render: (g) =>
               g.canary ? (
-                <>
+                <span className="np-beside">
                   <span className="np-code">{g.canary.version}</span>
-                  <small className="np-under">{props.areaName(g.canary.canaryArea ?? '')}</small>
-                </>
+                  <small>{props.areaName(g.canary.canaryArea ?? '')}</small>
+                </span>
               ) : (
                 <span className="nc-muted">—</span>
               ),

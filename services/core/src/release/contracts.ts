@@ -6,7 +6,7 @@ import { type ContractProblem, compareContracts } from '@county/core/contract/co
 import type { Contract } from '@county/core/contract/contract'
 
 /** SHA-256 of a contract, in hex: equal contracts have equal ones. */
-export function contractHash(contract: Contract): string {
+function contractHash(contract: Contract): string {
   return createHash('sha256').update(JSON.stringify(contract)).digest('hex')
 }
 

@@ -54,7 +54,7 @@ export async function settleBuild(
 }
 
 /** Releases on the server's own disk: `<dataDir>/modules/<module>/<version>/`. */
-export function diskStore(config: CoreConfig): ReleaseStore {
+function diskStore(config: CoreConfig): ReleaseStore {
   return {
     async put(module, version, folder) {
       await settleBuild(config, module, version, folder)

@@ -1,6 +1,7 @@
 import { isWithin } from '@county/core/area'
 import { type FieldMeta, isMasked } from '@county/core/ledger/field'
 import {
+  hasSecrets,
   type Ledger,
   type LedgerRow,
   ListInput,
@@ -143,12 +144,13 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
         if (before.closed_on)
           throw new DomainError('ROW_CLOSED', { status: 'CONFLICT', params: { closedOn: before.closed_on } })
         if (closedOn > c.today) throw new DomainError('DATE_IN_FUTURE', { status: 'BAD_REQUEST', params: { closedOn } })
+        const why = closingReason(ledger, reason)
         const columns = new Map<string, unknown>([
           ['closed_on', closedOn],
-          ['closed_reason', reason],
+          ['closed_reason', why],
         ])
         const { stored, value } = await changeRow(c, ledger, hooks, before, columns)
-        return { value, audit: { ...entry(ledger, before, stored), reason } }
+        return { value, audit: { ...entry(ledger, before, stored), reason: why } }
       },
     }),
   }
@@ -189,6 +191,14 @@ async function applyRules(
 ): Promise<Record<string, unknown>> {
   const completed = await hooks.beforeWrite?.(c, values, before, subjectId)
   return completed ? { ...values, ...completed } : values
+}
+
+/** A declared reason as it is stored, in whichever language it was chosen; of a ledger with secrets no other is taken. */
+function closingReason(ledger: Ledger<any>, reason: string): string {
+  const known = ledger.closeReasons?.find((r) => r.zh === reason || r.en === reason)
+  if (!known && hasSecrets(ledger))
+    throw new DomainError('INVALID_INPUT', { status: 'BAD_REQUEST', params: { path: 'reason' } })
+  return known?.zh ?? reason
 }
 
 /** An area that exists in the officer's own. Throws NOT_FOUND. */

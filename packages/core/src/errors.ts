@@ -32,6 +32,13 @@ export const commonErrors = defineErrors({
     when: 'The row does not exist or lies outside the caller’s area; the two are not told apart.',
     caller: 'Go back to the list.',
   },
+  ENTITLEMENT_RECEIVED: {
+    status: 'CONFLICT',
+    zh: '“{name}”已经享受，不用登记未享受原因。',
+    en: '“{name}” has received it by now; no reason is needed.',
+    when: 'A reason is recorded for somebody who receives what the rule gives.',
+    caller: 'Read the list again.',
+  },
   VERSION_REQUIRED: {
     status: 'BAD_REQUEST',
     zh: '缺少记录版本，请刷新后再提交。',
@@ -59,6 +66,13 @@ export const commonErrors = defineErrors({
     en: 'Such a record exists already.',
     when: 'A unique value or a period that may not overlap is taken.',
     caller: 'Open the existing record instead.',
+  },
+  ENDS_BEFORE_START: {
+    status: 'UNPROCESSABLE',
+    zh: '结束日期 {endsOn} 早于开始日期 {startedOn}，请核对。',
+    en: 'It ends on {endsOn}, before it begins on {startedOn}.',
+    when: 'A row ends before it begins.',
+    caller: 'Correct one of the two dates.',
   },
   TRY_AGAIN: {
     status: 'CONFLICT',

@@ -1,7 +1,12 @@
 import { isWithin } from '@county/core/area'
+import { assertDates } from '@county/core/dates'
 import { type FieldMeta, isMasked } from '@county/core/ledger/field'
 import {
+<<<<<<< HEAD
   hasSecrets,
+=======
+  datesOf,
+>>>>>>> main
   type Ledger,
   type LedgerRow,
   ListInput,
@@ -183,14 +188,17 @@ async function changeRow(
 
 async function applyRules(
   c: CommandContext,
-  _ledger: Ledger<any>,
+  ledger: Ledger<any>,
   hooks: LedgerHooks<any>,
   values: Record<string, unknown>,
   before: Record<string, unknown> | null,
   subjectId: string | null,
 ): Promise<Record<string, unknown>> {
   const completed = await hooks.beforeWrite?.(c, values, before, subjectId)
-  return completed ? { ...values, ...completed } : values
+  const stored = completed ? { ...values, ...completed } : values
+  const dates = datesOf(ledger, stored)
+  if (dates) assertDates(dates)
+  return stored
 }
 
 /** A declared reason as it is stored, in whichever language it was chosen; of a ledger with secrets no other is taken. */

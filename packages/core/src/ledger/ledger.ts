@@ -1,5 +1,6 @@
 import type { Text } from '@county/kernel/text'
 import { z } from 'zod'
+import type { Dates } from '../dates.ts'
 import { type FieldMeta, fieldMeta, isMasked, isSecret } from './field.ts'
 
 /** Whom a row is about; decides the registry columns shown with it and how its area is kept. */
@@ -28,6 +29,8 @@ export interface LedgerDefinition<S extends z.ZodRawShape = z.ZodRawShape> {
   oneActive?: boolean
   /** Field holding the day from which a row counts; needed with `oneActive`. */
   beginsOn?: keyof S & string
+  /** Field holding the day on which a row ends: never before `beginsOn`, by hand or from a file. */
+  endsOn?: keyof S & string
   permissions: LedgerPermissions
   /** Fields shown in the list at first; a person may choose others. Default: the first six. */
   columns?: readonly (keyof S & string)[]
@@ -71,9 +74,16 @@ export function defineLedger<S extends z.ZodRawShape>(definition: LedgerDefiniti
     Object.entries(definition.fields.shape).map(([key, type]) => [key, fieldMeta(type as z.ZodType)]),
   ) as Record<keyof S & string, FieldMeta>
   if (definition.oneActive && !definition.beginsOn) throw new Error(`${definition.id}: oneActive needs beginsOn`)
+  if (definition.endsOn && !definition.beginsOn) throw new Error(`${definition.id}: endsOn needs beginsOn`)
   if ((definition.hidesSubject || Object.values(meta).some(isSecret)) && !definition.permissions.secret)
     throw new Error(`${definition.id}: secrets need the permission that opens them`)
   return { ...definition, module, name, table: `${module}.${snake(name)}`, meta }
+}
+
+/** Beginning and end of a row by the fields that hold them; undefined for ledgers that name none. */
+export function datesOf(ledger: Ledger<any>, values: Record<string, unknown>): Dates | undefined {
+  const [startedOn, endsOn] = [values[ledger.beginsOn as string], values[ledger.endsOn as string]]
+  return ledger.endsOn && startedOn && endsOn ? { startedOn: String(startedOn), endsOn: String(endsOn) } : undefined
 }
 
 /** Keys and metadata of a ledger's fields in declared order. */

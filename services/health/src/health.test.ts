@@ -36,7 +36,9 @@ test('signed and performed are two figures: a contract, then a follow-up from th
   expect(care.values.nextFollowUpOn).toBe('2026-12-05')
   expect(await dueOf(personId)).toEqual([])
   await create('followUp', personId, { ...VALUES.followUp, performedOn: '2026-08-10' })
-  expect(await dueOf(personId)).toMatchObject([{ about: 'hypertension', dueOn: '2026-11-08', daysLeft: 3, gapDays: 90 }])
+  expect(await dueOf(personId)).toMatchObject([
+    { about: 'hypertension', dueOn: '2026-11-08', daysLeft: 3, gapDays: 90 },
+  ])
   const followUp = await create('followUp', personId, VALUES.followUp)
   expect(await dueOf(personId)).toEqual([])
   const services = await app.query(app.as('filer'), 'health.service.list', { subjectId: personId })
@@ -61,9 +63,9 @@ test('a follow-up that did not reach the person leaves the next one due, and int
   const rule = { key: 'gap.tuberculosis', value: 20, validFrom: '2026-11-01', document: '县卫健局〔2026〕3号' }
   await app.command(app.as('head'), 'health.ruleSetting.create', { values: rule })
   expect(await dueOf(personId)).toMatchObject([{ dueOn: '2026-10-30', daysLeft: -6 }])
-  await expect(create('followUp', personId, { ...followUp, performedOn: '2026-11-05', nextOn: '2026-12-31' })).rejects.toMatchObject(
-    { code: 'HEALTH_NEXT_TOO_LATE' },
-  )
+  await expect(
+    create('followUp', personId, { ...followUp, performedOn: '2026-11-05', nextOn: '2026-12-31' }),
+  ).rejects.toMatchObject({ code: 'HEALTH_NEXT_TOO_LATE' })
   await expect(create('followUp', personId, { ...VALUES.followUp, about: 'diabetes' })).rejects.toMatchObject({
     code: 'HEALTH_NOT_MANAGED',
   })
@@ -105,7 +107,9 @@ test('treated before payment: covered persons at designated hospitals; arrears u
   const eligible = (personId: string) => app.query(app.as('filer'), 'health.admission.eligibility', { personId })
   expect(await eligible(poor.personId)).toMatchObject({ covered: true, hospitals: ['晴隆县人民医院'], open: [] })
   expect(await eligible(other.personId)).toMatchObject({ covered: false })
-  await expect(create('admission', other.personId, VALUES.admission)).rejects.toMatchObject({ code: 'HEALTH_NOT_COVERED' })
+  await expect(create('admission', other.personId, VALUES.admission)).rejects.toMatchObject({
+    code: 'HEALTH_NOT_COVERED',
+  })
   const station = { ...VALUES.admission, hospital: '三宝社区卫生服务站' }
   await expect(create('admission', poor.personId, station)).rejects.toMatchObject({ code: 'HEALTH_NOT_DESIGNATED' })
   const asked = { ...VALUES.admission, payAfter: false }

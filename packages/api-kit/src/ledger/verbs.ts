@@ -2,11 +2,8 @@ import { isWithin } from '@county/core/area'
 import { assertDates } from '@county/core/dates'
 import { type FieldMeta, isMasked } from '@county/core/ledger/field'
 import {
-<<<<<<< HEAD
-  hasSecrets,
-=======
   datesOf,
->>>>>>> main
+  hasSecrets,
   type Ledger,
   type LedgerRow,
   ListInput,

@@ -4,6 +4,7 @@ import { LEDGERS } from '@county/health/ledgers'
 import { manifest } from '@county/health/manifest'
 import { permissions } from '@county/health/permissions'
 import { due } from './due.ts'
+import { entitlements } from './entitlements.ts'
 import { facts } from './facts.ts'
 import { indicators } from './indicators.ts'
 import { jobs } from './jobs.ts'
@@ -20,6 +21,7 @@ export const module: ServerModule = {
   ledgers: LEDGERS,
   indicators,
   facts,
+  entitlements,
   jobs,
   subscribers,
   due,

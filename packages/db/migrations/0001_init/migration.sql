@@ -783,6 +783,62 @@ CREATE TABLE "core"."audit_seal" (
 );
 
 -- CreateTable
+CREATE TABLE "core"."fact" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "module" TEXT NOT NULL,
+    "fact_id" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "person_id" UUID,
+    "household_id" UUID,
+    "since" DATE NOT NULL,
+    "stated_on" DATE NOT NULL,
+    "until" DATE,
+    "detail" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "fact_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."fact_refresh" (
+    "module" TEXT NOT NULL,
+    "day" DATE NOT NULL,
+    "snapshot" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(6) NOT NULL,
+
+    CONSTRAINT "fact_refresh_pkey" PRIMARY KEY ("module")
+);
+
+-- CreateTable
+CREATE TABLE "core"."entitlement_note" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "module" TEXT NOT NULL,
+    "entitlement_id" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "person_id" UUID,
+    "household_id" UUID,
+    "reason" TEXT NOT NULL,
+    "note" TEXT,
+    "told_on" DATE NOT NULL,
+
+    CONSTRAINT "entitlement_note_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "core"."import_batch" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "module" TEXT NOT NULL,
@@ -3065,6 +3121,24 @@ CREATE UNIQUE INDEX "browser_error_fingerprint_key" ON "core"."browser_error"("f
 CREATE INDEX "browser_error_last_at_idx" ON "core"."browser_error"("last_at");
 
 -- CreateIndex
+CREATE INDEX "fact_fact_id_area_path_idx" ON "core"."fact"("fact_id", "area_path");
+
+-- CreateIndex
+CREATE INDEX "fact_person_id_idx" ON "core"."fact"("person_id");
+
+-- CreateIndex
+CREATE INDEX "fact_household_id_idx" ON "core"."fact"("household_id");
+
+-- CreateIndex
+CREATE INDEX "entitlement_note_entitlement_id_subject_id_idx" ON "core"."entitlement_note"("entitlement_id", "subject_id");
+
+-- CreateIndex
+CREATE INDEX "entitlement_note_person_id_idx" ON "core"."entitlement_note"("person_id");
+
+-- CreateIndex
+CREATE INDEX "entitlement_note_household_id_idx" ON "core"."entitlement_note"("household_id");
+
+-- CreateIndex
 CREATE INDEX "import_batch_module_importer_created_at_idx" ON "core"."import_batch"("module", "importer", "created_at");
 
 -- CreateIndex
@@ -3751,6 +3825,47 @@ end
 $$;
 revoke all on function core.find_session(bytea, timestamptz, date, interval) from public;
 grant execute on function core.find_session(bytea, timestamptz, date, interval) to county_core;
+
+-- ==== services/core/prisma/facts.sql
+
+-- Facts and reasons are written by the module they belong to, each under its own role; history is kept like a ledger's.
+do $$
+declare t text;
+begin
+  foreach t in array array['fact', 'entitlement_note'] loop
+    perform core.govern(format('core.%I', t)::regclass);
+    execute format('drop policy if exists area on core.%I', t);
+    execute format('drop policy if exists own on core.%I', t);
+    execute format(
+      'create policy own on core.%I using (current_user = ''county_'' || module
+         and area_path >= current_setting(''app.area_from'', true) and area_path < current_setting(''app.area_to'', true))', t);
+    execute format('grant select, insert, update on core.%I to county_module', t);
+  end loop;
+end $$;
+alter table core.fact drop constraint if exists fact_subject;
+alter table core.fact add constraint fact_subject
+  check (subject_id = coalesce(person_id, household_id) and starts_with(fact_id, module || '.'));
+alter table core.fact drop constraint if exists fact_days;
+alter table core.fact add constraint fact_days check (until is null or until >= stated_on);
+create unique index if not exists fact_once on core.fact (fact_id, subject_id) where until is null;
+create unique index if not exists entitlement_note_once on core.entitlement_note (entitlement_id, subject_id)
+  where closed_on is null;
+
+alter table core.fact_refresh enable row level security;
+alter table core.fact_refresh force row level security;
+drop policy if exists own on core.fact_refresh;
+create policy own on core.fact_refresh using (current_user = 'county_' || module);
+grant select, insert, update on core.fact_refresh to county_module;
+
+-- What every module may read of the others' facts, in the reader's own area.
+drop policy if exists published on core.fact;
+create policy published on core.fact for select to county_core_published using (
+  area_path >= current_setting('app.area_from', true) and area_path < current_setting('app.area_to', true));
+create or replace view core.fact_card as
+select f.id, f.module, f.fact_id, f.subject_id, f.person_id, f.household_id, f.area_path, f.since, f.stated_on, f.until,
+  f.detail
+from core.fact f;
+select core.publish('core.fact_card'::regclass);
 
 -- ==== services/core/prisma/imports.sql
 

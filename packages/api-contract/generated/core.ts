@@ -1135,6 +1135,8 @@ export interface CoreApi {
       unitId: string
       unitName: string
       role: string
+      institutionId: string | null
+      institutionName: string | null
       areaPath: string
       areaName: string
       validFrom: string
@@ -1149,6 +1151,7 @@ export interface CoreApi {
       unitId: string
       role: "filer" | "reviewer" | "head" | "institution" | "bureauClerk" | "bureauDirector" | "leader" | "streetOfficer" | "communityOfficer" | "gridWorker" | "buildingHead" | "systemAdmin" | "securityAdmin" | "auditAdmin"
       areaPath: string
+      institutionId?: string | null
       validFrom: string
       validTo?: string | null
     }
@@ -1160,11 +1163,24 @@ export interface CoreApi {
       unitId: string
       unitName: string
       role: string
+      institutionId: string | null
+      institutionName: string | null
       areaPath: string
       areaName: string
       validFrom: string
       validTo: string | null
     }
+  }
+  /** 机构 */
+  'post.institutions': {
+    kind: 'query'
+    input: Record<string, unknown>
+    output: {
+      id: string
+      module: string
+      kind: string
+      name: string
+    }[]
   }
   /** 岗位授权 */
   'post.list': {
@@ -1185,6 +1201,8 @@ export interface CoreApi {
         unitId: string
         unitName: string
         role: string
+        institutionId: string | null
+        institutionName: string | null
         areaPath: string
         areaName: string
         validFrom: string
@@ -1402,9 +1420,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1415,8 +1439,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean
@@ -1462,9 +1492,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1475,8 +1511,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean
@@ -1598,9 +1640,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1611,8 +1659,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean

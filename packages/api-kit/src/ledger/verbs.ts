@@ -20,6 +20,7 @@ import { DomainError } from '@county/kernel/errors'
 import { LocalDate } from '@county/kernel/local-date'
 import { z } from 'zod'
 import { scopeOf } from '../actor.ts'
+import { assertOwnRow, withOwnInstitution } from '../institution.ts'
 import { tableIdent } from '../sql.ts'
 import { type CommandContext, type Context, command, query } from '../verb.ts'
 import { fromColumns, toColumns } from './columns.ts'
@@ -38,7 +39,7 @@ export interface LedgerHooks<V = any> {
     before: V | null,
     subjectId: string | null,
   ): Promise<Partial<V> | undefined>
-  /** Consequences in the same transaction. */
+  /** Consequences in the same transaction, wherever they fall: a clerk's institution does not bound them. */
   afterWrite?(c: CommandContext, row: Record<string, any>): Promise<void>
   /** Area of a new row where the ledger's subject is an area. */
   area?(c: CommandContext, values: V): Promise<string>
@@ -103,10 +104,11 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
         assertSeesSecrets(c, ledger)
         refuseMasked(ledger, input.values, 'values.')
         if (input.areaPath !== undefined) await assertArea(c, input.areaPath)
-        const values = await applyRules(c, ledger, hooks, input.values, null, input.subjectId ?? null)
+        const given = withOwnInstitution(c.actor, ledger, input.values)
+        const values = await applyRules(c, ledger, hooks, given, null, input.subjectId ?? null)
         const areaPath = (await hooks.area?.(c, values)) ?? input.areaPath
         const stored = await insertRow(c, ledger, { ...input, values, ...(areaPath ? { areaPath } : {}) })
-        await hooks.afterWrite?.(c, stored)
+        await c.beyondInstitution(async () => hooks.afterWrite?.(c, stored))
         return { value: await getRow(c, ledger, stored.id), audit: entry(ledger, undefined, stored) }
       },
     }),
@@ -179,7 +181,7 @@ async function changeRow(
 ): Promise<{ stored: Record<string, any>; value: LedgerRow }> {
   const stored = await updateShown(c, ledger, before, columns)
   if (!hooks.afterWrite) return { stored, value: toLedgerRow(c, ledger, stored) }
-  await hooks.afterWrite(c, stored)
+  await c.beyondInstitution(async () => hooks.afterWrite?.(c, stored))
   return { stored, value: await getRow(c, ledger, before.id) }
 }
 
@@ -195,6 +197,7 @@ async function applyRules(
   const stored = completed ? { ...values, ...completed } : values
   const dates = datesOf(ledger, stored)
   if (dates) assertDates(dates)
+  assertOwnRow(c.actor, ledger, stored)
   return stored
 }
 

@@ -9,7 +9,7 @@ import { assertInstitution } from '../institution/hooks.ts'
 import { assertHappened, settingsOn } from '../rule/read-rules.ts'
 
 /** The county's day and time of the clock. */
-export function clockOf(now: Date): { day: string; time: string } {
+function clockOf(now: Date): { day: string; time: string } {
   const local = new Date(now.getTime() + 8 * 3_600_000).toISOString()
   return { day: local.slice(0, 10), time: local.slice(11, 16) }
 }

@@ -1541,6 +1541,7 @@ export interface HealthApi {
         performedOn: string
         method: "visit" | "clinic" | "phone" | "video"
         performer: string
+        institutionName: string | null
         result: ("controlled" | "uncontrolled" | "referred" | "lost") | null
         finding: (string | null) | null
         nextOn: string | null
@@ -1559,6 +1560,7 @@ export interface HealthApi {
         performedOn: string
         method: "visit" | "clinic" | "phone" | "video"
         performer: string
+        institutionName: string | null
         result: "controlled" | "uncontrolled" | "referred" | "lost"
         finding: string | null
         nextOn: string | null
@@ -1596,6 +1598,7 @@ export interface HealthApi {
         performedOn: string
         method: "visit" | "clinic" | "phone" | "video"
         performer: string
+        institutionName: string | null
         result: ("controlled" | "uncontrolled" | "referred" | "lost") | null
         finding: (string | null) | null
         nextOn: string | null
@@ -1640,6 +1643,7 @@ export interface HealthApi {
         performedOn: string
         method: "visit" | "clinic" | "phone" | "video"
         performer: string
+        institutionName: string | null
         result: ("controlled" | "uncontrolled" | "referred" | "lost") | null
         finding: (string | null) | null
         nextOn: string | null
@@ -1726,6 +1730,7 @@ export interface HealthApi {
           performedOn: string
           method: "visit" | "clinic" | "phone" | "video"
           performer: string
+          institutionName: string | null
           result: ("controlled" | "uncontrolled" | "referred" | "lost") | null
           finding: (string | null) | null
           nextOn: string | null
@@ -1775,6 +1780,7 @@ export interface HealthApi {
         performedOn: string
         method: "visit" | "clinic" | "phone" | "video"
         performer: string
+        institutionName: string | null
         result: ("controlled" | "uncontrolled" | "referred" | "lost") | null
         finding: (string | null) | null
         nextOn: string | null
@@ -1822,6 +1828,7 @@ export interface HealthApi {
         hospital: string | null
         state: ("diagnosed" | "treating" | "stable" | "refused") | null
         treatment: (string | null) | null
+        institutionName: string | null
         doctor: (string | null) | null
         lastFollowUpOn: string | null
         nextFollowUpOn: string | null
@@ -1841,6 +1848,7 @@ export interface HealthApi {
         hospital: string
         state: "diagnosed" | "treating" | "stable" | "refused"
         treatment: string | null
+        institutionName: string | null
         doctor: string | null
         lastFollowUpOn?: string | null
         nextFollowUpOn?: string | null
@@ -1879,6 +1887,7 @@ export interface HealthApi {
         hospital: string | null
         state: ("diagnosed" | "treating" | "stable" | "refused") | null
         treatment: (string | null) | null
+        institutionName: string | null
         doctor: (string | null) | null
         lastFollowUpOn: string | null
         nextFollowUpOn: string | null
@@ -1924,6 +1933,7 @@ export interface HealthApi {
         hospital: string | null
         state: ("diagnosed" | "treating" | "stable" | "refused") | null
         treatment: (string | null) | null
+        institutionName: string | null
         doctor: (string | null) | null
         lastFollowUpOn: string | null
         nextFollowUpOn: string | null
@@ -2011,6 +2021,7 @@ export interface HealthApi {
           hospital: string | null
           state: ("diagnosed" | "treating" | "stable" | "refused") | null
           treatment: (string | null) | null
+          institutionName: string | null
           doctor: (string | null) | null
           lastFollowUpOn: string | null
           nextFollowUpOn: string | null
@@ -2061,6 +2072,7 @@ export interface HealthApi {
         hospital: string | null
         state: ("diagnosed" | "treating" | "stable" | "refused") | null
         treatment: (string | null) | null
+        institutionName: string | null
         doctor: (string | null) | null
         lastFollowUpOn: string | null
         nextFollowUpOn: string | null
@@ -2112,6 +2124,7 @@ export interface HealthApi {
         aid: number | null
         otherAid: number | null
         selfPaid: number | null
+        institutionName: string | null
         note: (string | null) | null
       }
     }
@@ -2132,6 +2145,7 @@ export interface HealthApi {
         aid: number
         otherAid: number
         selfPaid: number
+        institutionName: string | null
         note: string | null
       }
     }
@@ -2171,6 +2185,7 @@ export interface HealthApi {
         aid: number | null
         otherAid: number | null
         selfPaid: number | null
+        institutionName: string | null
         note: (string | null) | null
       }
     }
@@ -2217,6 +2232,7 @@ export interface HealthApi {
         aid: number | null
         otherAid: number | null
         selfPaid: number | null
+        institutionName: string | null
         note: (string | null) | null
       }
     }
@@ -2305,6 +2321,7 @@ export interface HealthApi {
           aid: number | null
           otherAid: number | null
           selfPaid: number | null
+          institutionName: string | null
           note: (string | null) | null
         }
       })[]
@@ -2356,6 +2373,7 @@ export interface HealthApi {
         aid: number | null
         otherAid: number | null
         selfPaid: number | null
+        institutionName: string | null
         note: (string | null) | null
       }
     }

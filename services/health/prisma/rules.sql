@@ -1,3 +1,6 @@
+-- Clerks of clinics and hospitals are bound to one of these.
+select core.name_institutions('health.institution', 'clinic', 'name');
+
 -- What the ledgers call the same row exists once.
 create unique index if not exists care_once on health.care (person_id, condition_index) where closed_on is null;
 create unique index if not exists follow_up_once on health.follow_up (person_id, about_index, performed_on)
@@ -93,6 +96,6 @@ as $$
   select k.person_id, k.person_name, k.area_path, k.next_follow_up_on, k.last_follow_up_on, k.institution_name, k.id, null::uuid
   from health.care k where k.closed_on is null and k.next_follow_up_on <= until
   union all
-  select i.person_id, i.person_name, i.area_path, i.next_follow_up_on, i.last_follow_up_on, null, null, i.id
+  select i.person_id, i.person_name, i.area_path, i.next_follow_up_on, i.last_follow_up_on, i.institution_name, null, i.id
   from health.illness i where i.closed_on is null and i.next_follow_up_on <= until
 $$;

@@ -1,4 +1,4 @@
-import { allows, scopeOf } from '@county/api-kit/actor'
+import { allows, boundTo, scopeOf } from '@county/api-kit/actor'
 import type { Context } from '@county/api-kit/verb'
 import type { DueItem } from '@county/core/home'
 import { daysBetween } from '@county/kernel/local-date'
@@ -11,7 +11,7 @@ export async function due(c: Context, limit: number): Promise<DueItem[]> {
   if (allows(c.actor, 'health.status.read')) items.push(...(await followUps(c, limit)))
   if (allows(c.actor, 'health.event.write')) items.push(...(await reports(c, limit)))
   if (allows(c.actor, 'health.admission.write')) items.push(...(await owed(c)))
-  if (allows(c.actor, 'health.contract.write')) items.push(...(await unsigned(c)))
+  if (allows(c.actor, 'health.contract.write') && boundTo(c.actor) === undefined) items.push(...(await unsigned(c)))
   if (allows(c.actor, 'health.institution.write')) items.push(...(await licences(c, limit)))
   return items.sort((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1)).slice(0, limit)
 }

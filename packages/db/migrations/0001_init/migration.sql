@@ -2802,6 +2802,7 @@ CREATE TABLE "health"."follow_up" (
     "performed_on" DATE NOT NULL,
     "method" TEXT NOT NULL,
     "performer" TEXT NOT NULL,
+    "institution_name" TEXT,
     "result_sealed" BYTEA,
     "result_index" BYTEA,
     "finding_sealed" BYTEA,
@@ -2835,6 +2836,7 @@ CREATE TABLE "health"."illness" (
     "state_index" BYTEA,
     "treatment_sealed" BYTEA,
     "treatment_index" BYTEA,
+    "institution_name" TEXT,
     "doctor_sealed" BYTEA,
     "doctor_index" BYTEA,
     "last_follow_up_on" DATE,
@@ -2870,6 +2872,7 @@ CREATE TABLE "health"."illness_cost" (
     "aid" BIGINT NOT NULL,
     "other_aid" BIGINT NOT NULL,
     "self_paid" BIGINT NOT NULL,
+    "institution_name" TEXT,
     "note_sealed" BYTEA,
     "note_index" BYTEA,
     "area_path" TEXT NOT NULL,
@@ -4911,21 +4914,24 @@ return closed_reason is distinct from '录入错误';
 -- ==== services/health/prisma/ledgers.sql
 
 -- Written by `pnpm ledgers` from the module's declared ledgers.
-select core.govern('health.contract');
-select core.govern('health.service');
-select core.govern('health.care');
-select core.govern('health.follow_up');
-select core.govern('health.illness');
-select core.govern('health.illness_cost');
-select core.govern('health.admission');
-select core.govern('health.outreach');
-select core.govern('health.event_report');
-select core.govern('health.institution', 'open');
-select core.govern('health.staff', 'open');
-select core.govern('health.illness_kind', 'open');
-select core.govern('health.rule_setting', 'open');
+select core.govern('health.contract', 'area', 'institution_name');
+select core.govern('health.service', 'area', 'institution_name');
+select core.govern('health.care', 'area', 'institution_name');
+select core.govern('health.follow_up', 'area', 'institution_name');
+select core.govern('health.illness', 'area', 'institution_name');
+select core.govern('health.illness_cost', 'area', 'institution_name');
+select core.govern('health.admission', 'area', 'hospital');
+select core.govern('health.outreach', 'area', 'institution_name,host_name');
+select core.govern('health.event_report', 'area', 'institution_name');
+select core.govern('health.institution', 'open', 'open');
+select core.govern('health.staff', 'open', 'institution_name');
+select core.govern('health.illness_kind', 'open', 'open');
+select core.govern('health.rule_setting', 'open', 'open');
 
 -- ==== services/health/prisma/rules.sql
+
+-- Clerks of clinics and hospitals are bound to one of these.
+select core.name_institutions('health.institution', 'clinic', 'name');
 
 -- What the ledgers call the same row exists once.
 create unique index if not exists care_once on health.care (person_id, condition_index) where closed_on is null;
@@ -5022,7 +5028,7 @@ as $$
   select k.person_id, k.person_name, k.area_path, k.next_follow_up_on, k.last_follow_up_on, k.institution_name, k.id, null::uuid
   from health.care k where k.closed_on is null and k.next_follow_up_on <= until
   union all
-  select i.person_id, i.person_name, i.area_path, i.next_follow_up_on, i.last_follow_up_on, null, null, i.id
+  select i.person_id, i.person_name, i.area_path, i.next_follow_up_on, i.last_follow_up_on, i.institution_name, null, i.id
   from health.illness i where i.closed_on is null and i.next_follow_up_on <= until
 $$;
 

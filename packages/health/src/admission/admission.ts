@@ -11,6 +11,7 @@ export const Admission = defineLedger({
   hidesSubject: true,
   identity: ['hospital', 'admittedOn'],
   permissions: admissionPermissions,
+  institution: 'hospital',
   columns: ['hospital', 'admittedOn', 'payAfter', 'dischargedOn', 'due', 'paid', 'arrears', 'payBy'],
   filters: ['payAfter', 'admittedOn', 'dischargedOn', 'payBy'],
   sort: { key: 'admittedOn', descending: true },

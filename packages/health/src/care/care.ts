@@ -12,6 +12,7 @@ export const Care = defineLedger({
   hidesSubject: true,
   identity: ['condition'],
   permissions: carePermissions,
+  institution: 'institutionName',
   columns: ['condition', 'foundOn', 'institutionName', 'lastFollowUpOn', 'nextFollowUpOn'],
   filters: ['condition', 'foundOn', 'nextFollowUpOn'],
   sort: { key: 'nextFollowUpOn' },

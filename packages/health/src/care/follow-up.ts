@@ -12,6 +12,7 @@ export const FollowUp = defineLedger({
   hidesSubject: true,
   identity: ['about', 'performedOn'],
   permissions: carePermissions,
+  institution: 'institutionName',
   columns: ['performedOn', 'about', 'method', 'performer', 'result', 'finding', 'nextOn'],
   filters: ['about', 'performedOn', 'method', 'result'],
   sort: { key: 'performedOn', descending: true },
@@ -26,6 +27,13 @@ export const FollowUp = defineLedger({
     performedOn: field.date({ label: { zh: '随访日期', en: 'Day' }, aliases: ['随访时间', '日期'] }),
     method: field.code({ label: followUpMethod.title, codes: followUpMethod, aliases: ['方式'] }),
     performer: field.text({ label: { zh: '随访人', en: 'By' }, max: 30, aliases: ['随访医生', '随访人员'] }),
+    institutionName: field.text({
+      label: { zh: '随访机构', en: 'Institution' },
+      optional: true,
+      max: 60,
+      suggests: 'health.institution.name',
+      aliases: ['机构', '机构名称'],
+    }),
     result: field.code({
       label: followUpResult.title,
       codes: followUpResult,

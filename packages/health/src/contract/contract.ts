@@ -11,6 +11,7 @@ export const Contract = defineLedger({
   subject: 'person',
   identity: ['year'],
   permissions: contractPermissions,
+  institution: 'institutionName',
   columns: ['year', 'team', 'institutionName', 'package', 'signedOn', 'validTo', 'services', 'lastServiceOn'],
   filters: ['year', 'package', 'signedOn', 'validTo'],
   sort: { key: 'signedOn', descending: true },

@@ -11,6 +11,7 @@ export const Service = defineLedger({
   subject: 'person',
   identity: ['servedOn', 'kind'],
   permissions: servicePermissions,
+  institution: 'institutionName',
   columns: ['servedOn', 'kind', 'performer', 'institutionName', 'finding'],
   filters: ['kind', 'servedOn'],
   sort: { key: 'servedOn', descending: true },

@@ -11,6 +11,7 @@ export const EventReport = defineLedger({
   subject: 'area',
   identity: ['foundOn', 'foundAt', 'kind', 'site'],
   permissions: eventPermissions,
+  institution: 'institutionName',
   columns: ['foundOn', 'foundAt', 'kind', 'site', 'name', 'cases', 'hoursAllowed', 'reportedOn', 'reportedAt', 'late'],
   filters: ['kind', 'site', 'foundOn', 'late'],
   sort: { key: 'foundOn', descending: true },

@@ -15,6 +15,7 @@ export const IllnessCost = defineLedger({
   hidesSubject: true,
   identity: ['settledOn', 'hospital', 'total'],
   permissions: illnessPermissions,
+  institution: 'institutionName',
   columns: ['settledOn', 'hospital', 'kind', 'total', 'insured', 'illnessInsured', 'aid', 'otherAid', 'selfPaid'],
   filters: ['kind', 'settledOn'],
   sort: { key: 'settledOn', descending: true },
@@ -42,6 +43,13 @@ export const IllnessCost = defineLedger({
     aid: part('医疗救助', 'Medical aid', ['医疗救助支付', '民政救助']),
     otherAid: part('其他补助', 'Other aid', ['其他报销', '商业保险', '社会救助']),
     selfPaid: part('个人自付', 'Paid by oneself', ['自付', '自付费用', '个人自付费用', '自费']),
+    institutionName: field.text({
+      label: { zh: '经办机构', en: 'Entered by' },
+      optional: true,
+      max: 60,
+      suggests: 'health.institution.name',
+      aliases: ['录入机构', '填报机构'],
+    }),
     note: field.longText({
       label: { zh: '备注', en: 'Note' },
       optional: true,

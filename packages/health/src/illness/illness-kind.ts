@@ -10,6 +10,7 @@ export const IllnessKind = defineLedger({
   subject: 'county',
   identity: ['name', 'validFrom'],
   permissions: rulePermissions,
+  institution: 'open',
   sort: { key: 'name' },
   closeReasons: [
     { zh: '已被新目录替代', en: 'Replaced' },

@@ -12,6 +12,7 @@ export const Illness = defineLedger({
   hidesSubject: true,
   identity: ['illness', 'diagnosedOn'],
   permissions: illnessPermissions,
+  institution: 'institutionName',
   columns: ['illness', 'diagnosedOn', 'hospital', 'state', 'lastFollowUpOn', 'nextFollowUpOn'],
   filters: ['state', 'diagnosedOn', 'nextFollowUpOn'],
   sort: { key: 'nextFollowUpOn' },
@@ -54,6 +55,13 @@ export const Illness = defineLedger({
       max: 1000,
       sensitivity: 'illness',
       aliases: ['治疗方案', '救治措施', '治疗方式'],
+    }),
+    institutionName: field.text({
+      label: { zh: '管理机构', en: 'Institution' },
+      optional: true,
+      max: 60,
+      suggests: 'health.institution.name',
+      aliases: ['机构', '随访机构', '管理单位'],
     }),
     doctor: field.text({
       label: { zh: '责任医生', en: 'Responsible doctor' },

@@ -11,6 +11,7 @@ export const Institution = defineLedger({
   subject: 'county',
   identity: ['name'],
   permissions: institutionPermissions,
+  institution: 'open',
   columns: ['name', 'kind', 'site', 'state', 'openedOn', 'designated', 'beds'],
   filters: ['kind', 'site', 'state', 'designated'],
   sort: { key: 'name' },

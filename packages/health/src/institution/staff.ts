@@ -12,6 +12,7 @@ export const Staff = defineLedger({
   subject: 'county',
   identity: ['institutionName', 'name'],
   permissions: institutionPermissions,
+  institution: 'institutionName',
   columns: ['name', 'institutionName', 'post', 'qualification', 'familyDoctor', 'licensedUntil', 'startedOn'],
   filters: ['post', 'qualification', 'familyDoctor', 'licensedUntil'],
   sort: { key: 'institutionName' },

@@ -11,6 +11,7 @@ export const Outreach = defineLedger({
   subject: 'area',
   identity: ['visitedOn', 'kind', 'site', 'institutionName'],
   permissions: outreachPermissions,
+  institution: ['institutionName', 'hostName'],
   columns: ['visitedOn', 'kind', 'institutionName', 'site', 'doctors', 'patients', 'trained'],
   filters: ['kind', 'site', 'visitedOn'],
   sort: { key: 'visitedOn', descending: true },

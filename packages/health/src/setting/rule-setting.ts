@@ -11,6 +11,7 @@ export const RuleSetting = defineLedger({
   subject: 'county',
   identity: ['key', 'validFrom'],
   permissions: rulePermissions,
+  institution: 'open',
   sort: { key: 'key' },
   closeReasons: [
     { zh: '已被新规定替代', en: 'Replaced' },

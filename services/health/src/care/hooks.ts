@@ -26,7 +26,7 @@ export const careHooks: LedgerHooks<Care> = {
 async function managedAt(c: Context, personId: string, about: FollowedFor): Promise<{ at: string | null } | undefined> {
   if (about === 'illness')
     return c.tx.maybe(
-      `select null::text as at from health.illness where person_id = $1 and closed_on is null limit 1`,
+      `select institution_name as at from health.illness where person_id = $1 and closed_on is null limit 1`,
       [personId],
     )
   return c.tx.maybe(
@@ -39,10 +39,12 @@ async function managedAt(c: Context, personId: string, about: FollowedFor): Prom
 export const followUpHooks: LedgerHooks<FollowUp> = {
   async beforeWrite(c, values, _before, subjectId) {
     assertHappened(c, values.performedOn)
+    await assertInstitution(c, values.institutionName)
     const about = values.about as FollowedFor
-    if (!(await managedAt(c, subjectId as string, about))) throw errors.error('HEALTH_NOT_MANAGED')
+    const managed = await managedAt(c, subjectId as string, about)
+    if (!managed) throw errors.error('HEALTH_NOT_MANAGED')
     if (values.nextOn) assertNextOn(about, values.performedOn, values.nextOn, await settingsOn(c, c.today))
-    return { reached: values.result !== 'lost' }
+    return { reached: values.result !== 'lost', institutionName: values.institutionName ?? managed.at }
   },
   async afterWrite(c, row) {
     await refreshFollowUps(c, [row.person_id])

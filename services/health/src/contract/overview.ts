@@ -16,12 +16,17 @@ export const overview = query({
   async run(c, asked) {
     const { from, to } = rangeOf(c, asked.area)
     const values = [c.today, from, to]
-    const sums = await c.tx.one<Pick<ContractOverview, 'needed' | 'signed' | 'performed' | 'shouldSign'>>(SUMS, values)
+    const sums = await c.tx.one<Pick<ContractOverview, 'needed' | 'signed' | 'performed'>>(SUMS, values)
     const teams = await c.tx.query<ContractOverview['teams'][number]>(TEAMS, values)
-    const unsigned = await c.tx.query<Unsigned>(UNSIGNED, values)
+    // Whether somebody has signed is asked of all institutions, whoever asks.
+    const { shouldSign, unsigned } = await c.beyondInstitution(async () => ({
+      ...(await c.tx.one<{ shouldSign: number }>(SHOULD, values)),
+      unsigned: await c.tx.query<Unsigned>(UNSIGNED, values),
+    }))
     return {
       today: c.today,
       ...sums,
+      shouldSign,
       teams,
       unsigned: unsigned.map(({ birthDate, ...p }) => ({ ...p, age: birthDate ? ageOn(birthDate, c.today) : null })),
     }
@@ -32,8 +37,8 @@ const IN_AREA = 'area_path >= $2 and area_path < $3'
 const SUMS = `
   select health.setting_on('servicesNeeded', $1::date) as needed,
     (select count(*)::int from health.contract_on($1::date) where ${IN_AREA}) as signed,
-    (select count(*)::int from health.contract_on($1::date) where ${IN_AREA} and services >= needed) as performed,
-    (select count(*)::int from health.should_sign_on($1::date) where ${IN_AREA}) as "shouldSign"`
+    (select count(*)::int from health.contract_on($1::date) where ${IN_AREA} and services >= needed) as performed`
+const SHOULD = `select count(*)::int as "shouldSign" from health.should_sign_on($1::date) where ${IN_AREA}`
 const TEAMS = `
   select c.institution_name as "institutionName", c.team, count(*)::int as signed,
     (count(*) filter (where k.services >= k.needed))::int as performed, sum(k.services)::int as services,

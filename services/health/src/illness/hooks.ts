@@ -7,6 +7,7 @@ import type { Illness } from '@county/health/illness/illness'
 import type { IllnessCost } from '@county/health/illness/illness-cost'
 import type { IllnessKind } from '@county/health/illness/illness-kind'
 import { computeNext } from '../care/follow.ts'
+import { assertInstitution } from '../institution/hooks.ts'
 import { assertHappened } from '../rule/read-rules.ts'
 
 /** The name under which the county's list knows an illness, today or on the day of its diagnosis. Throws HEALTH_UNKNOWN_ILLNESS. */
@@ -27,6 +28,7 @@ async function listedName(c: Context, name: string, diagnosedOn: string): Promis
 export const illnessHooks: LedgerHooks<Illness> = {
   async beforeWrite(c, values, before, subjectId) {
     assertHappened(c, values.diagnosedOn)
+    await assertInstitution(c, values.institutionName)
     const illness = await listedName(c, values.illness, values.diagnosedOn)
     return { illness, ...(await computeNext(c, subjectId as string, 'illness', before)) }
   },
@@ -36,6 +38,7 @@ export const illnessHooks: LedgerHooks<Illness> = {
 export const costHooks: LedgerHooks<IllnessCost> = {
   async beforeWrite(c, values) {
     assertHappened(c, values.settledOn)
+    await assertInstitution(c, values.institutionName)
     assertAddsUp(values)
     return undefined
   },

@@ -51,6 +51,7 @@ export const VALUES = {
     performer: '李医生',
     result: 'controlled',
     finding: '血压一百四十，继续服药',
+    institutionName: null,
     nextOn: null,
   },
   illness: {
@@ -59,6 +60,7 @@ export const VALUES = {
     hospital: '晴隆县人民医院',
     state: 'treating',
     treatment: '化疗六周期',
+    institutionName: null,
     doctor: null,
     note: null,
   },
@@ -72,6 +74,7 @@ export const VALUES = {
     aid: 700_000,
     otherAid: 0,
     selfPaid: 1_800_000,
+    institutionName: null,
     note: null,
   },
   admission: {

@@ -96,6 +96,7 @@ export interface HealthApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string

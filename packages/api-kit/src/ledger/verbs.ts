@@ -21,11 +21,11 @@ import { LocalDate } from '@county/kernel/local-date'
 import { z } from 'zod'
 import { scopeOf } from '../actor.ts'
 import { assertOwnRow, withOwnInstitution } from '../institution.ts'
-import { tableIdent } from '../sql.ts'
+import { Params, tableIdent } from '../sql.ts'
 import { type CommandContext, type Context, command, query } from '../verb.ts'
 import { fromColumns, toColumns } from './columns.ts'
 import { rowHistory } from './history.ts'
-import { listRows } from './list.ts'
+import { listRows, rowSource } from './list.ts'
 import { assertSeesSecrets } from './secrets.ts'
 import { OFFICER_NAME, subjectJoin, toLedgerRow } from './subject.ts'
 import { insertRow, readRow, updateShown } from './write.ts'
@@ -76,9 +76,9 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
       name: name('get'),
       title: titled('查看', 'Get'),
       permission: read,
-      input: z.object({ id: z.uuid() }),
+      input: z.object({ id: z.uuid(), asOf: z.iso.date().optional() }),
       output: row as z.ZodType<any>,
-      run: (c, { id }) => getRow(c, ledger, id),
+      run: (c, { id, asOf }) => getRow(c, ledger, id, asOf),
     }),
     history: query({
       name: name('history'),
@@ -161,12 +161,28 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
 }
 
 /** One row with its subject card. Throws NOT_FOUND when it does not exist or lies outside the officer's area. */
-export async function getRow(c: Context, ledger: Ledger<any>, id: string): Promise<any> {
+export async function getRow(c: Context, ledger: Ledger<any>, id: string, asOf?: string): Promise<any> {
+  if (asOf && asOf < c.today) return getPast(c, ledger, id, asOf)
   const { select, join } = subjectJoin(ledger)
   const sql = `select r.*${select}, ${OFFICER_NAME}
      from ${tableIdent(ledger.table)} r ${join} where r.id = $1 and (r.area_path >= $2 and r.area_path < $3 or $4)`
   const { from, to } = scopeOf(c.actor)
   const row = await c.tx.maybe<Record<string, any>>(sql, [id, from, to, ledger.subject === 'county'], prepared(sql))
+  if (!row) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { id } })
+  return toLedgerRow(c, ledger, row)
+}
+
+/** The row as it was at the end of a past day. Throws NOT_FOUND when it did not exist then. */
+async function getPast(c: Context, ledger: Ledger<any>, id: string, asOf: string): Promise<any> {
+  const params = new Params()
+  const { select, join } = subjectJoin(ledger)
+  const { from, to } = scopeOf(c.actor)
+  const place =
+    ledger.subject === 'county' ? '' : ` and r.area_path >= ${params.add(from)} and r.area_path < ${params.add(to)}`
+  const row = await c.tx.maybe<Record<string, any>>(
+    `select r.*${select}, ${OFFICER_NAME} from ${rowSource(ledger, { asOf }, params)} ${join} where r.id = ${params.add(id)}${place}`,
+    params.values,
+  )
   if (!row) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { id } })
   return toLedgerRow(c, ledger, row)
 }

@@ -82,10 +82,14 @@ async function attemptEarly(call: Call): Promise<Outcome> {
   if (!call.verb.early || call.actor.kind === 'anonymous') return attempt(call, false)
   try {
     return await attempt(call, true)
-  } catch {
+  } catch (error) {
+    // A statement that took too long takes too long again.
+    if ((error as { code?: string }).code === TOO_SLOW) throw error
     return attempt(call, false)
   }
 }
+
+const TOO_SLOW = '57014'
 
 async function attempt(call: Call, early: boolean): Promise<Outcome> {
   const { kit, verb, actor, envelope, options } = call

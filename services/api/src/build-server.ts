@@ -9,7 +9,7 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import proxy from '@fastify/http-proxy'
 import fastify, { type FastifyInstance } from 'fastify'
-import { asDomainError, errorAnswer, httpStatus } from './error-answer.ts'
+import { asDomainError, BODY_MEGABYTES, errorAnswer, httpStatus } from './error-answer.ts'
 import { addFileRoutes } from './file-routes.ts'
 import { openApiOf } from './openapi.ts'
 import { addRegistryRoutes } from './registry-routes.ts'
@@ -43,7 +43,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     genReqId: () => randomUUID(),
     trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: 4000 },
-    bodyLimit: 2 * 1024 * 1024,
+    bodyLimit: BODY_MEGABYTES * 1024 * 1024,
     // Requests under way are answered before closing; idle connections are not waited for.
     forceCloseConnections: 'idle',
   })

@@ -7,6 +7,10 @@ export const overcrowded = defineFact({
   subject: 'household',
   definition: { zh: '人均住房面积低于住房拥挤标准（规则参数）', en: 'Less room a person than the dated limit' },
   warning: true,
+  detail: {
+    m2PerPerson: { label: { zh: '人均面积', en: 'm² a person' }, kind: 'm2' },
+    members: { label: { zh: '居住人口', en: 'People' }, kind: 'int', unit: '人' },
+  },
 })
 
 /** A household lives in a public rental dwelling. */
@@ -43,6 +47,7 @@ export const insured = defineFact({
   subject: 'household',
   definition: { zh: '安居险保单在有效期内的家庭', en: 'A home policy in force' },
   warning: false,
+  detail: { until: { label: { zh: '保到', en: 'Until' }, kind: 'date' } },
 })
 
 /** Facts that the module publishes. */

@@ -71,4 +71,5 @@ export const manifest = defineManifest({
     tab('residents/person.tabs@1', 'PersonTab', 'insurance', 18),
     tab('portal/home.cards@1', 'HomeCard', 'figure', 28),
   ],
+  places: ['housing/home.report@1'],
 })

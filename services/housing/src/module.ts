@@ -4,6 +4,7 @@ import { LEDGERS } from '@county/housing/ledgers'
 import { manifest } from '@county/housing/manifest'
 import { permissions } from '@county/housing/permissions'
 import { due } from './due.ts'
+import { entitlements } from './entitlements.ts'
 import { facts } from './facts.ts'
 import { importers } from './importers.ts'
 import { indicators } from './indicators.ts'
@@ -21,6 +22,7 @@ export const module: ServerModule = {
   ledgers: LEDGERS,
   importers,
   indicators,
+  entitlements,
   facts,
   jobs,
   subscribers,

@@ -26,7 +26,7 @@ import { payMonth } from './help/pay-month.ts'
 import { readCase } from './help/read-case.ts'
 import { request } from './help/request.ts'
 import { stepVerbs } from './help/step-verbs.ts'
-import { claimHooks, policyHooks } from './insurance/hooks.ts'
+import { claimHooks } from './insurance/hooks.ts'
 import { household } from './occupancy/household.ts'
 import { overview } from './occupancy/overview.ts'
 import { syncVerb } from './occupancy/sync-verb.ts'
@@ -56,8 +56,8 @@ export const router = {
     ...certificateVerbs,
   },
   holder: ledgerVerbs(Holder, holderHooks),
-  homeInsurance: ledgerVerbs(HomeInsurance, policyHooks),
-  jobInsurance: ledgerVerbs(JobInsurance, policyHooks),
+  homeInsurance: ledgerVerbs(HomeInsurance),
+  jobInsurance: ledgerVerbs(JobInsurance),
   claim: ledgerVerbs(Claim, claimHooks),
   ruleSetting: ledgerVerbs(RuleSetting, { area: countyArea }),
 } satisfies VerbTree

@@ -9,6 +9,8 @@ export const HomeInsurance = defineLedger({
   title: { zh: '安居险台账', en: 'Home insurance' },
   subject: 'household',
   identity: ['policyNo'],
+  beginsOn: 'startsOn',
+  endsOn: 'endsOn',
   permissions: insurancePermissions,
   columns: ['policyNo', 'insurer', 'premium', 'payer', 'startsOn', 'endsOn'],
   filters: ['payer', 'startsOn', 'endsOn'],

@@ -9,6 +9,8 @@ export const JobInsurance = defineLedger({
   title: { zh: '就业险台账', en: 'Employment insurance' },
   subject: 'person',
   identity: ['policyNo'],
+  beginsOn: 'startsOn',
+  endsOn: 'endsOn',
   permissions: insurancePermissions,
   columns: ['policyNo', 'insurer', 'premium', 'payer', 'startsOn', 'endsOn'],
   filters: ['payer', 'startsOn', 'endsOn'],

@@ -5,14 +5,6 @@ import type { Claim } from '@county/housing/insurance/claim'
 import { labelOf } from '@county/kernel/codes/code-table'
 import { DomainError } from '@county/kernel/errors'
 
-/** A policy does not end before it begins. */
-export const policyHooks: LedgerHooks<{ startsOn: string; endsOn: string }> = {
-  async beforeWrite(_c, { startsOn, endsOn }) {
-    if (endsOn < startsOn) throw errors.error('HOUSING_ENDS_BEFORE_START', { startsOn, endsOn })
-    return undefined
-  },
-}
-
 /** A claim names a policy of the household, or of one of its members, and is paid after it happened. */
 export const claimHooks: LedgerHooks<Claim> = {
   async beforeWrite(c, values, _before, householdId) {

@@ -1,6 +1,7 @@
 import { hashPassword } from '@county/core-service/account/password'
 import type { Cipher } from '@county/db/cipher'
 import { makeEducation } from './modules/education.ts'
+import { makeHousing } from './modules/housing.ts'
 import { DEMO_PASSWORD, type DemoAccount, makeOfficers } from './officers.ts'
 import { makePeople } from './people.ts'
 import { makePlaces } from './places.ts'
@@ -48,6 +49,7 @@ export async function loadCounty(options: DemoOptions): Promise<DemoSummary> {
     const officers = makeOfficers(new Random(seed + 2), ids, places.grids, await hashPassword(DEMO_PASSWORD), now)
     const work = makeWork(new Random(seed + 3), ids, people.persons, today, scale)
     const education = makeEducation(new Random(seed + 5), ids, people.persons, work, today, scale)
+    const housing = makeHousing(new Random(seed + 8), ids, cipher, places, people, today, scale)
     let rows = 0
     const tables: (readonly [string, DemoRow[]])[] = [
       ...places.tables,
@@ -55,6 +57,7 @@ export async function loadCounty(options: DemoOptions): Promise<DemoSummary> {
       ...officers.tables,
       ...work,
       ...education,
+      ...housing,
     ]
     for (const [table, list] of tables) {
       rows += await store.copy(table, list)

@@ -1176,6 +1176,98 @@ CREATE TABLE "residents"."grid_holder" (
 );
 
 -- CreateTable
+CREATE TABLE "residents"."warning" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "rule_id" TEXT NOT NULL,
+    "household_id" UUID NOT NULL,
+    "person_id" UUID,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "priority" BOOLEAN NOT NULL DEFAULT false,
+    "found_on" DATE NOT NULL,
+    "due_on" DATE NOT NULL,
+    "fact_ids" UUID[],
+    "facts" JSONB NOT NULL,
+    "visit_id" UUID,
+    "answered_on" DATE,
+    "answered_by" UUID,
+    "reason" TEXT,
+    "note" TEXT,
+    "done" TEXT[],
+    "handed_to" TEXT,
+
+    CONSTRAINT "warning_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."warning_visit" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "household_id" UUID NOT NULL,
+    "visited_on" DATE NOT NULL,
+    "method" TEXT NOT NULL,
+    "note" TEXT,
+    "answers" INTEGER NOT NULL,
+
+    CONSTRAINT "warning_visit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."warning_rule_off" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "rule_id" TEXT NOT NULL,
+    "off_from" DATE NOT NULL,
+    "reason" TEXT NOT NULL,
+
+    CONSTRAINT "warning_rule_off_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."rule_setting" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "key" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "document" TEXT NOT NULL,
+
+    CONSTRAINT "rule_setting_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "coordination"."report_month" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -2913,6 +3005,21 @@ CREATE INDEX "room_grid_grid_path_valid_from_idx" ON "residents"."room_grid"("gr
 CREATE INDEX "grid_holder_officer_id_idx" ON "residents"."grid_holder"("officer_id");
 
 -- CreateIndex
+CREATE INDEX "warning_area_path_state_due_on_idx" ON "residents"."warning"("area_path", "state", "due_on");
+
+-- CreateIndex
+CREATE INDEX "warning_household_id_idx" ON "residents"."warning"("household_id");
+
+-- CreateIndex
+CREATE INDEX "warning_person_id_idx" ON "residents"."warning"("person_id");
+
+-- CreateIndex
+CREATE INDEX "warning_rule_id_answered_on_idx" ON "residents"."warning"("rule_id", "answered_on");
+
+-- CreateIndex
+CREATE INDEX "warning_visit_household_id_visited_on_idx" ON "residents"."warning_visit"("household_id", "visited_on");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "report_month_month_key" ON "coordination"."report_month"("month");
 
 -- CreateIndex
@@ -3785,6 +3892,36 @@ grant execute on function residents.numbers_elsewhere(bytea[]), residents.househ
 -- Household numbers that nobody gave are given from here.
 create sequence if not exists residents.household_number;
 grant usage on sequence residents.household_number to county_residents;
+
+-- ==== services/residents/prisma/warnings.sql
+
+-- Warnings and visits are seen by area; rules and their parameters by everybody who may read them.
+select core.govern('residents.warning');
+select core.govern('residents.warning_visit');
+select core.govern('residents.warning_rule_off', 'open');
+select core.govern('residents.rule_setting', 'open');
+
+-- One open warning for a subject and rule; one open row a rule that is off.
+create unique index if not exists warning_once on residents.warning (rule_id, household_id, coalesce(person_id, household_id))
+  where closed_on is null;
+create unique index if not exists warning_rule_off_once on residents.warning_rule_off (rule_id) where closed_on is null;
+create unique index if not exists residents_setting_once on residents.rule_setting (key, valid_from) where closed_on is null;
+create index if not exists warning_open on residents.warning (due_on) where closed_on is null;
+alter table residents.warning drop constraint if exists warning_states;
+alter table residents.warning add constraint warning_states check (
+  state in ('open', 'true', 'false', 'ended') and (state = 'open') = (closed_on is null)
+  and (state not in ('true', 'false') or reason is not null and answered_on is not null));
+
+-- The value of a parameter on a day; null before its first value.
+create or replace function residents.setting_on(setting text, day date) returns integer
+language sql stable parallel safe
+return (select s.value from residents.rule_setting s
+  where s.key = setting and s.valid_from <= day and s.closed_on is null order by s.valid_from desc limit 1);
+
+insert into residents.rule_setting (key, value, valid_from, document, area_path, source)
+select v.key, v.value, '2021-01-01', '县生态移民局默认口径', '522324.', '{"kind":"derived","by":"初始规则"}'
+from (values ('visitDays', 7), ('priorityDays', 3), ('recheckDays', 90), ('precisionFloor', 50), ('precisionSample', 10)) v (key, value)
+where not exists (select from residents.rule_setting r where r.key = v.key and r.closed_on is null);
 
 -- ==== services/coordination/prisma/coordination.sql
 

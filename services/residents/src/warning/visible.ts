@@ -16,6 +16,3 @@ export function visibleRules(c: Context): readonly WarningRule[] {
 export function seesFact(c: Context, factId: string): boolean {
   return !ownOnly(c) || c.actor.modules.includes(moduleOfFact(factId))
 }
-
-/** Modules whose hand-overs the officer sees; null: all. */
-export const ownModules = (c: Context): readonly string[] | null => (ownOnly(c) ? c.actor.modules : null)

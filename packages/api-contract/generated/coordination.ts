@@ -227,6 +227,7 @@ export interface CoordinationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -1061,6 +1062,7 @@ export interface CoordinationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -1944,6 +1946,7 @@ export interface CoordinationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -2252,6 +2255,7 @@ export interface CoordinationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -2950,6 +2954,7 @@ export interface CoordinationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -3248,6 +3253,7 @@ export interface CoordinationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -4953,6 +4959,7 @@ export interface CoordinationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string

@@ -1068,6 +1068,43 @@ export interface CoreApi {
       }[]
     }
   }
+  /** 暂停的模块 */
+  'modulePause.list': {
+    kind: 'query'
+    input: Record<string, unknown>
+    output: ({
+      module: string
+      until: string | null
+      reason: string
+      since: string
+      by: string | null
+    })[]
+  }
+  /** 暂停模块 */
+  'modulePause.pause': {
+    kind: 'command'
+    input: {
+      module: string
+      until?: string | null
+      reason: string
+    }
+    output: {
+      module: string
+      until: string | null
+      reason: string
+      since: string
+      by: string | null
+    }
+  }
+  /** 恢复模块 */
+  'modulePause.resume': {
+    kind: 'command'
+    input: {
+      module: string
+      reason: string
+    }
+    output: null
+  }
   /** 通知 */
   'notice.list': {
     kind: 'query'
@@ -1135,6 +1172,8 @@ export interface CoreApi {
       unitId: string
       unitName: string
       role: string
+      institutionId: string | null
+      institutionName: string | null
       areaPath: string
       areaName: string
       validFrom: string
@@ -1149,6 +1188,7 @@ export interface CoreApi {
       unitId: string
       role: "filer" | "reviewer" | "head" | "institution" | "bureauClerk" | "bureauDirector" | "leader" | "streetOfficer" | "communityOfficer" | "gridWorker" | "buildingHead" | "systemAdmin" | "securityAdmin" | "auditAdmin"
       areaPath: string
+      institutionId?: string | null
       validFrom: string
       validTo?: string | null
     }
@@ -1160,11 +1200,24 @@ export interface CoreApi {
       unitId: string
       unitName: string
       role: string
+      institutionId: string | null
+      institutionName: string | null
       areaPath: string
       areaName: string
       validFrom: string
       validTo: string | null
     }
+  }
+  /** 机构 */
+  'post.institutions': {
+    kind: 'query'
+    input: Record<string, unknown>
+    output: {
+      id: string
+      module: string
+      kind: string
+      name: string
+    }[]
   }
   /** 岗位授权 */
   'post.list': {
@@ -1185,6 +1238,8 @@ export interface CoreApi {
         unitId: string
         unitName: string
         role: string
+        institutionId: string | null
+        institutionName: string | null
         areaPath: string
         areaName: string
         validFrom: string
@@ -1198,6 +1253,7 @@ export interface CoreApi {
     kind: 'command'
     input: {
       id: string
+      reason: string
     }
     output: {
       id: string
@@ -1214,6 +1270,9 @@ export interface CoreApi {
       publishedAt: string
       publishedBy: string | null
       activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
     }
   }
   /** 小范围试用版本 */
@@ -1221,6 +1280,7 @@ export interface CoreApi {
     kind: 'command'
     input: {
       id: string
+      reason: string
       areaPath: string
     }
     output: {
@@ -1238,6 +1298,19 @@ export interface CoreApi {
       publishedAt: string
       publishedBy: string | null
       activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
+    }
+  }
+  /** 核对版本文件 */
+  'release.check': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: {
+      files: number
     }
   }
   /** 停用版本 */
@@ -1245,7 +1318,7 @@ export interface CoreApi {
     kind: 'command'
     input: {
       id: string
-      withdraw?: boolean
+      reason: string
     }
     output: {
       id: string
@@ -1262,6 +1335,9 @@ export interface CoreApi {
       publishedAt: string
       publishedBy: string | null
       activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
     }
   }
   /** 模块版本 */
@@ -1285,6 +1361,17 @@ export interface CoreApi {
       publishedAt: string
       publishedBy: string | null
       activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
+      bytes: number
+      errors: number
+      lastErrorAt: string | null
+      fit: "fits" | "breaks" | "unknown"
+      misfits: {
+        zh: string
+        en: string
+      }[]
     })[]
   }
   /** 回退版本 */
@@ -1292,6 +1379,7 @@ export interface CoreApi {
     kind: 'command'
     input: {
       module: string
+      reason: string
     }
     output: {
       id: string
@@ -1308,6 +1396,36 @@ export interface CoreApi {
       publishedAt: string
       publishedBy: string | null
       activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
+    }
+  }
+  /** 撤回版本 */
+  'release.withdraw': {
+    kind: 'command'
+    input: {
+      id: string
+      reason: string
+    }
+    output: {
+      id: string
+      module: string
+      title: {
+        zh: string
+        en: string
+      }
+      version: string
+      state: "stored" | "active" | "canary" | "disabled" | "withdrawn"
+      canaryArea: string | null
+      contract: string
+      integrity: string
+      publishedAt: string
+      publishedBy: string | null
+      activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
     }
   }
   /** 敏感信息查看记录 */
@@ -1402,9 +1520,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1415,8 +1539,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean
@@ -1462,9 +1592,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1475,8 +1611,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean
@@ -1598,9 +1740,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1611,8 +1759,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean

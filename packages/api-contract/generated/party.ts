@@ -837,6 +837,7 @@ export interface PartyApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string

@@ -2249,6 +2249,7 @@ export interface ResidentsApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string

@@ -33,7 +33,8 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   const cipher = createCipher(loadKeys({ dataDir: config.dataDir, env }))
   const { modules, failed } = await composeModules(config, log)
   const poolSize = options.poolSize ?? Number(env.POOL_SIZE ?? 16)
-  const database = new Database({ appUrl: options.appUrl, poolSize, applicationName: 'county' })
+  const pooler = env.DATABASE_POOLER === 'transaction'
+  const database = new Database({ appUrl: options.appUrl, poolSize, applicationName: 'county', pooler })
   const kit: Kit = { database, cipher, modules, clock: () => new Date(), log }
   await assertFitForProduction(kit, config, env)
   return { kit, config, failed, close: () => database.close() }

@@ -16,7 +16,7 @@ import { type RunningPostgres, startPostgres } from '@county/db/embedded-postgre
 import { migrate } from '@county/db/migrate'
 import { todayIn } from '@county/kernel/local-date'
 import { installQueue } from '@county/worker/install'
-import { startWorker, type Worker } from '@county/worker/worker'
+import { startWorker, type Worker, workOf } from '@county/worker/worker'
 import { APPS, listApps } from './ui-build.ts'
 
 /** How a stack is started. */
@@ -94,6 +94,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       kit: platform.kit,
       appUrl,
       tasks: coreTasks(platform.config),
+      mine: workOf(env),
     })
     undo.push(() => worker.stop())
     let url = ''

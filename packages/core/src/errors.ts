@@ -60,6 +60,13 @@ export const commonErrors = defineErrors({
     when: 'A unique value or a period that may not overlap is taken.',
     caller: 'Open the existing record instead.',
   },
+  ENDS_BEFORE_START: {
+    status: 'UNPROCESSABLE',
+    zh: '结束日期 {endsOn} 早于开始日期 {startedOn}，请核对。',
+    en: 'It ends on {endsOn}, before it begins on {startedOn}.',
+    when: 'A row ends before it begins.',
+    caller: 'Correct one of the two dates.',
+  },
   TRY_AGAIN: {
     status: 'CONFLICT',
     zh: '操作与他人同时进行，请重试。',

@@ -114,13 +114,6 @@ export const errors = defineErrors({
     when: 'places are recorded for a grade that the school does not have',
     caller: 'check school and grade',
   },
-  EDUCATION_ENDS_BEFORE_START: {
-    status: 'UNPROCESSABLE',
-    zh: '结束日期 {endsOn} 早于开始日期 {startedOn}，请核对。',
-    en: 'It ends on {endsOn}, before it begins on {startedOn}.',
-    when: 'a row ends before it begins',
-    caller: 'correct one of the two dates',
-  },
   EDUCATION_OTHER_SCHOOL: {
     status: 'FORBIDDEN',
     zh: '只能登记本校（{school}）的学生和教职工。',

@@ -1,9 +1,21 @@
+import { endsTooEarly } from '@county/core/dates'
+import { commonErrors } from '@county/core/errors'
 import type { ImportMessage } from '@county/core/import'
-import { type Ledger, ledgerFields } from '@county/core/ledger/ledger'
+import { type FieldMeta, isSecret } from '@county/core/ledger/field'
+import { datesOf, type Ledger, ledgerFields } from '@county/core/ledger/ledger'
 import { maskCitizenId } from '@county/kernel/citizen-id'
 import { labelOf } from '@county/kernel/codes/code-table'
+import { fill } from '@county/kernel/text'
 import type { Context } from '../verb.ts'
-import { cellMessage, type Importer, type ImporterColumn, questionRow, refuseRow, type WorkRow } from './importer.ts'
+import {
+  cellMessage,
+  type Importer,
+  type ImporterColumn,
+  questionRow,
+  refuseRow,
+  rowMessage,
+  type WorkRow,
+} from './importer.ts'
 import { commitLedgerRows } from './ledger-commit.ts'
 import { findExisting } from './ledger-compare.ts'
 import { matchHouseholds, matchPersons } from './match-subject.ts'
@@ -57,6 +69,9 @@ const HOUSEHOLD_COLUMN: ImporterColumn = {
   width: 16,
 }
 
+/** What is said of a secret that cannot be read: never the text of the cell. */
+const UNREADABLE = { zh: '内容无法识别，请按模板核对', en: 'Cannot be read; see the template' }
+
 /** What rows are tied to. */
 const REGISTRY = ['residents.person', 'residents.household']
 
@@ -95,10 +110,10 @@ export function ledgerImporter(ledger: Ledger<any>, hooks: LedgerImportHooks = {
     ],
     read(row) {
       const messages: ImportMessage[] = []
-      const read = (key: string, meta: Parameters<typeof parseCell>[0]) => {
+      const read = (key: string, meta: Parameters<typeof parseCell>[0] & Pick<FieldMeta, 'sensitivity'>) => {
         const reading = parseCell(meta, row.cells.get(key))
         if (reading.ok) return reading.value
-        messages.push(cellMessage(row, key, 'error', reading.code, reading.text))
+        messages.push(cellMessage(row, key, 'error', reading.code, isSecret(meta) ? UNREADABLE : reading.text))
         return null
       }
       const text = { kind: 'text', label: { zh: '', en: '' } } as const
@@ -107,6 +122,7 @@ export function ledgerImporter(ledger: Ledger<any>, hooks: LedgerImportHooks = {
       const householdNo = read('#householdNo', text) as string | null
       const values: Record<string, unknown> = {}
       for (const [key, meta] of fields) if (row.cells.has(key)) values[key] = read(key, meta)
+      messages.push(...checkDates(ledger, values))
       if (hooks.check) messages.push(...hooks.check(values))
       return { values: { idNumber, name, householdNo, values }, messages }
     },
@@ -140,6 +156,14 @@ export function ledgerImporter(ledger: Ledger<any>, hooks: LedgerImportHooks = {
       return shown
     },
   }
+}
+
+/** A row of a file that ends before it begins is refused, with the same words as on the form. */
+function checkDates(ledger: Ledger<any>, values: Record<string, unknown>): ImportMessage[] {
+  const dates = datesOf(ledger, values)
+  if (!dates || !endsTooEarly(dates)) return []
+  const { zh, en } = commonErrors.definitions.ENDS_BEFORE_START
+  return [rowMessage('error', 'ENDS_BEFORE_START', { zh: fill(zh, { ...dates }), en: fill(en, { ...dates }) })]
 }
 
 async function findSubjects(c: Context, ledger: Ledger<any>, rows: WorkRow<LedgerSource>[]): Promise<void> {

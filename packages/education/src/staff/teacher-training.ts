@@ -10,6 +10,8 @@ export const TeacherTraining = defineLedger({
   title: { zh: '教师培训台账', en: 'Teacher training' },
   subject: 'county',
   identity: ['schoolName', 'teacherName', 'course', 'startedOn'],
+  beginsOn: 'startedOn',
+  endsOn: 'endedOn',
   permissions: staffPermissions,
   columns: ['teacherName', 'schoolName', 'platform', 'course', 'startedOn', 'hours', 'passed'],
   filters: ['platform', 'startedOn', 'passed'],

@@ -28,6 +28,8 @@ interface StackOptions {
   demo?: boolean
   /** Listens on PORT; default true. */
   listen?: boolean
+  /** Runs the jobs in this process; default true. */
+  work?: boolean
 }
 
 /** Somebody who can sign in, told once at the first start. */
@@ -90,13 +92,15 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const wanted = options.demo ?? (!production && env.DEMO !== '0')
     const hints = await fillCounty(platform, adminUrl, wanted, env, say)
     await publishModules(platform, say)
-    const worker: Worker = await startWorker({
-      kit: platform.kit,
-      appUrl,
-      tasks: coreTasks(platform.config),
-      mine: workOf(env),
-    })
-    undo.push(() => worker.stop())
+    if (options.work !== false) {
+      const worker: Worker = await startWorker({
+        kit: platform.kit,
+        appUrl,
+        tasks: coreTasks(platform.config),
+        mine: workOf(env),
+      })
+      undo.push(() => worker.stop())
+    }
     let url = ''
     if (options.listen !== false) {
       const serving: Serving = await serve(platform, env)

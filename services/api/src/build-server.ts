@@ -11,6 +11,7 @@ import { addFileRoutes } from './file-routes.ts'
 import { addHealth } from './health-routes.ts'
 import { openApiOf } from './openapi.ts'
 import { addRegistryRoutes } from './registry-routes.ts'
+import { addWritePositions } from './reporting.ts'
 import { addSessions } from './request-session.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { addSignOnRoutes } from './sign-on-routes.ts'
@@ -60,6 +61,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   })
   addHealth(server, kit, options.failed)
   addSessions(server, kit, config, { secure, elsewhere: Object.keys(options.elsewhere ?? {}) })
+  addWritePositions(server, kit, secure)
   addOpenApi(server, options)
   addVerbs(server, options)
   await addFileRoutes(server, kit, config)

@@ -12,6 +12,26 @@ export function drain(server: FastifyInstance): void {
   draining.add(server)
 }
 
+/** How far the reporting replica is behind: bytes of the log not yet replayed, and seconds since its last change. */
+async function lagOf(kit: Kit): Promise<object> {
+  if (!kit.reporting?.usable) return { state: 'down' }
+  const ask = <T>(database: Kit['database'], sql: string, values: unknown[] = []) =>
+    openContext({ ...kit, database }, 'core', anonymous(null), { readOnly: true }, (c) => c.tx.one<T>(sql, values))
+  try {
+    const { at } = await ask<{ at: string }>(kit.database, `select pg_current_wal_lsn()::text as at`)
+    const lag = await ask<{ bytes: number; seconds: number }>(
+      kit.reporting.database,
+      `select greatest(coalesce($1::pg_lsn - pg_last_wal_replay_lsn(), 0), 0)::float8 as bytes,
+         round(extract(epoch from now() - pg_last_xact_replay_timestamp())::numeric, 1)::float8 as seconds`,
+      [at],
+    )
+    return { state: 'up', lagBytes: lag.bytes, lagSeconds: lag.bytes === 0 ? 0 : lag.seconds }
+  } catch (error) {
+    kit.reporting.failed(error)
+    return { state: 'down' }
+  }
+}
+
 /** `/healthz`: whether the database answers, and which modules run. `/readyz`: whether to send requests here. */
 export function addHealth(server: FastifyInstance, kit: Kit, failed?: ReadonlyMap<string, string>): void {
   const askDatabase = () =>
@@ -25,7 +45,8 @@ export function addHealth(server: FastifyInstance, kit: Kit, failed?: ReadonlyMa
       ...[...(failed?.keys() ?? [])].map((id) => [id, 'down']),
     ])
     const status = database === 'up' ? (failed?.size ? 'degraded' : 'up') : 'down'
-    return reply.status(database === 'up' ? 200 : 503).send({ status, database, modules })
+    const replica = kit.reporting ? { replica: await lagOf(kit) } : {}
+    return reply.status(database === 'up' ? 200 : 503).send({ status, database, ...replica, modules })
   })
   server.get('/readyz', (_request, reply) => {
     const ready = !draining.has(server)

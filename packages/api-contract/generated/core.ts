@@ -329,6 +329,142 @@ export interface CoreApi {
       areaPath: string | null
     })[]
   }
+  /** 应享未享汇总 */
+  'entitlement.counts': {
+    kind: 'query'
+    input: {
+      area?: string
+    }
+    output: ({
+      entitlementId: string
+      title: {
+        zh: string
+        en: string
+      }
+      definition: {
+        zh: string
+        en: string
+      }
+      source: string
+      subject: "person" | "household"
+      mayExplain: boolean
+      mayExport: boolean
+      eligible: number
+      received: number
+      missing: number
+      reasons: ({
+        code: string | null
+        count: number
+      })[]
+    })[]
+  }
+  /** 登记未享受原因 */
+  'entitlement.explain': {
+    kind: 'command'
+    input: {
+      entitlementId: string
+      subjectId: string
+      reason: "notApplied" | "inProgress" | "papersMissing" | "notYetDue" | "refused" | "away" | "notSuitable" | "unverified"
+      note?: string | null
+    }
+    output: {
+      subjectId: string
+      name: string
+      householdId: string | null
+      householdNo: string | null
+      address: string | null
+      areaPath: string
+      since: string | null
+      received: boolean
+      whyNot: string | null
+      told: ({
+        note: string | null
+        on: string
+        by: string | null
+      }) | null
+    }
+  }
+  /** 导出应享未享清单 */
+  'entitlement.export': {
+    kind: 'command'
+    input: {
+      entitlementId: string
+      area?: string
+      state?: "missing" | "received" | "all"
+      reason?: "notApplied" | "inProgress" | "papersMissing" | "notYetDue" | "refused" | "away" | "notSuitable" | "unverified"
+    }
+    output: {
+      fileId: string
+      rows: number
+    }
+  }
+  /** 一户应享未享 */
+  'entitlement.household': {
+    kind: 'query'
+    input: {
+      householdId: string
+    }
+    output: ({
+      subjectId: string
+      name: string
+      householdId: string | null
+      householdNo: string | null
+      address: string | null
+      areaPath: string
+      since: string | null
+      received: boolean
+      whyNot: string | null
+      told: ({
+        note: string | null
+        on: string
+        by: string | null
+      }) | null
+      entitlementId: string
+      title: {
+        zh: string
+        en: string
+      }
+      definition: {
+        zh: string
+        en: string
+      }
+      source: string
+      href: string | null
+      mayExplain: boolean
+    })[]
+  }
+  /** 应享未享清单 */
+  'entitlement.list': {
+    kind: 'query'
+    input: {
+      entitlementId: string
+      area?: string
+      state?: "missing" | "received" | "all"
+      reason?: "notApplied" | "inProgress" | "papersMissing" | "notYetDue" | "refused" | "away" | "notSuitable" | "unverified"
+      cursor?: string
+      limit?: number
+    }
+    output: {
+      rows: ({
+        subjectId: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        address: string | null
+        areaPath: string
+        since: string | null
+        received: boolean
+        whyNot: string | null
+        told: ({
+          note: string | null
+          on: string
+          by: string | null
+        }) | null
+      })[]
+      next: string | null
+      count: number
+    }
+  }
   /** 查看导出任务 */
   'export.get': {
     kind: 'query'
@@ -932,6 +1068,43 @@ export interface CoreApi {
       }[]
     }
   }
+  /** 暂停的模块 */
+  'modulePause.list': {
+    kind: 'query'
+    input: Record<string, unknown>
+    output: ({
+      module: string
+      until: string | null
+      reason: string
+      since: string
+      by: string | null
+    })[]
+  }
+  /** 暂停模块 */
+  'modulePause.pause': {
+    kind: 'command'
+    input: {
+      module: string
+      until?: string | null
+      reason: string
+    }
+    output: {
+      module: string
+      until: string | null
+      reason: string
+      since: string
+      by: string | null
+    }
+  }
+  /** 恢复模块 */
+  'modulePause.resume': {
+    kind: 'command'
+    input: {
+      module: string
+      reason: string
+    }
+    output: null
+  }
   /** 通知 */
   'notice.list': {
     kind: 'query'
@@ -999,6 +1172,8 @@ export interface CoreApi {
       unitId: string
       unitName: string
       role: string
+      institutionId: string | null
+      institutionName: string | null
       areaPath: string
       areaName: string
       validFrom: string
@@ -1013,6 +1188,7 @@ export interface CoreApi {
       unitId: string
       role: "filer" | "reviewer" | "head" | "institution" | "bureauClerk" | "bureauDirector" | "leader" | "streetOfficer" | "communityOfficer" | "gridWorker" | "buildingHead" | "systemAdmin" | "securityAdmin" | "auditAdmin"
       areaPath: string
+      institutionId?: string | null
       validFrom: string
       validTo?: string | null
     }
@@ -1024,11 +1200,24 @@ export interface CoreApi {
       unitId: string
       unitName: string
       role: string
+      institutionId: string | null
+      institutionName: string | null
       areaPath: string
       areaName: string
       validFrom: string
       validTo: string | null
     }
+  }
+  /** 机构 */
+  'post.institutions': {
+    kind: 'query'
+    input: Record<string, unknown>
+    output: {
+      id: string
+      module: string
+      kind: string
+      name: string
+    }[]
   }
   /** 岗位授权 */
   'post.list': {
@@ -1049,6 +1238,8 @@ export interface CoreApi {
         unitId: string
         unitName: string
         role: string
+        institutionId: string | null
+        institutionName: string | null
         areaPath: string
         areaName: string
         validFrom: string
@@ -1062,6 +1253,7 @@ export interface CoreApi {
     kind: 'command'
     input: {
       id: string
+      reason: string
     }
     output: {
       id: string
@@ -1078,6 +1270,9 @@ export interface CoreApi {
       publishedAt: string
       publishedBy: string | null
       activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
     }
   }
   /** 小范围试用版本 */
@@ -1085,6 +1280,7 @@ export interface CoreApi {
     kind: 'command'
     input: {
       id: string
+      reason: string
       areaPath: string
     }
     output: {
@@ -1102,6 +1298,19 @@ export interface CoreApi {
       publishedAt: string
       publishedBy: string | null
       activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
+    }
+  }
+  /** 核对版本文件 */
+  'release.check': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: {
+      files: number
     }
   }
   /** 停用版本 */
@@ -1109,7 +1318,7 @@ export interface CoreApi {
     kind: 'command'
     input: {
       id: string
-      withdraw?: boolean
+      reason: string
     }
     output: {
       id: string
@@ -1126,6 +1335,9 @@ export interface CoreApi {
       publishedAt: string
       publishedBy: string | null
       activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
     }
   }
   /** 模块版本 */
@@ -1149,6 +1361,17 @@ export interface CoreApi {
       publishedAt: string
       publishedBy: string | null
       activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
+      bytes: number
+      errors: number
+      lastErrorAt: string | null
+      fit: "fits" | "breaks" | "unknown"
+      misfits: {
+        zh: string
+        en: string
+      }[]
     })[]
   }
   /** 回退版本 */
@@ -1156,6 +1379,7 @@ export interface CoreApi {
     kind: 'command'
     input: {
       module: string
+      reason: string
     }
     output: {
       id: string
@@ -1172,6 +1396,36 @@ export interface CoreApi {
       publishedAt: string
       publishedBy: string | null
       activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
+    }
+  }
+  /** 撤回版本 */
+  'release.withdraw': {
+    kind: 'command'
+    input: {
+      id: string
+      reason: string
+    }
+    output: {
+      id: string
+      module: string
+      title: {
+        zh: string
+        en: string
+      }
+      version: string
+      state: "stored" | "active" | "canary" | "disabled" | "withdrawn"
+      canaryArea: string | null
+      contract: string
+      integrity: string
+      publishedAt: string
+      publishedBy: string | null
+      activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
     }
   }
   /** 敏感信息查看记录 */
@@ -1266,9 +1520,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1279,8 +1539,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean
@@ -1326,9 +1592,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1339,8 +1611,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean
@@ -1462,9 +1740,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1475,8 +1759,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean

@@ -20,6 +20,142 @@ export interface EmploymentApi {
       areaPath: string | null
     })[]
   }
+  /** 应享未享汇总 */
+  'entitlement.counts': {
+    kind: 'query'
+    input: {
+      area?: string
+    }
+    output: ({
+      entitlementId: string
+      title: {
+        zh: string
+        en: string
+      }
+      definition: {
+        zh: string
+        en: string
+      }
+      source: string
+      subject: "person" | "household"
+      mayExplain: boolean
+      mayExport: boolean
+      eligible: number
+      received: number
+      missing: number
+      reasons: ({
+        code: string | null
+        count: number
+      })[]
+    })[]
+  }
+  /** 登记未享受原因 */
+  'entitlement.explain': {
+    kind: 'command'
+    input: {
+      entitlementId: string
+      subjectId: string
+      reason: "notApplied" | "inProgress" | "papersMissing" | "notYetDue" | "refused" | "away" | "notSuitable" | "unverified"
+      note?: string | null
+    }
+    output: {
+      subjectId: string
+      name: string
+      householdId: string | null
+      householdNo: string | null
+      address: string | null
+      areaPath: string
+      since: string | null
+      received: boolean
+      whyNot: string | null
+      told: ({
+        note: string | null
+        on: string
+        by: string | null
+      }) | null
+    }
+  }
+  /** 导出应享未享清单 */
+  'entitlement.export': {
+    kind: 'command'
+    input: {
+      entitlementId: string
+      area?: string
+      state?: "missing" | "received" | "all"
+      reason?: "notApplied" | "inProgress" | "papersMissing" | "notYetDue" | "refused" | "away" | "notSuitable" | "unverified"
+    }
+    output: {
+      fileId: string
+      rows: number
+    }
+  }
+  /** 一户应享未享 */
+  'entitlement.household': {
+    kind: 'query'
+    input: {
+      householdId: string
+    }
+    output: ({
+      subjectId: string
+      name: string
+      householdId: string | null
+      householdNo: string | null
+      address: string | null
+      areaPath: string
+      since: string | null
+      received: boolean
+      whyNot: string | null
+      told: ({
+        note: string | null
+        on: string
+        by: string | null
+      }) | null
+      entitlementId: string
+      title: {
+        zh: string
+        en: string
+      }
+      definition: {
+        zh: string
+        en: string
+      }
+      source: string
+      href: string | null
+      mayExplain: boolean
+    })[]
+  }
+  /** 应享未享清单 */
+  'entitlement.list': {
+    kind: 'query'
+    input: {
+      entitlementId: string
+      area?: string
+      state?: "missing" | "received" | "all"
+      reason?: "notApplied" | "inProgress" | "papersMissing" | "notYetDue" | "refused" | "away" | "notSuitable" | "unverified"
+      cursor?: string
+      limit?: number
+    }
+    output: {
+      rows: ({
+        subjectId: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        address: string | null
+        areaPath: string
+        since: string | null
+        received: boolean
+        whyNot: string | null
+        told: ({
+          note: string | null
+          on: string
+          by: string | null
+        }) | null
+      })[]
+      next: string | null
+      count: number
+    }
+  }
   /** 查看导出任务 */
   'export.get': {
     kind: 'query'
@@ -785,6 +921,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -994,6 +1131,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -1281,6 +1419,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -1633,6 +1772,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -2005,6 +2145,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -2312,6 +2453,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -2706,6 +2848,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -3065,6 +3208,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -3354,6 +3498,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -3670,6 +3815,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -3959,6 +4105,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -4236,6 +4383,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -4582,6 +4730,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string

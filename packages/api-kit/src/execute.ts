@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { commonErrors } from '@county/core/errors'
 import { prepared } from '@county/db/transaction'
 import { DomainError } from '@county/kernel/errors'
 import { z } from 'zod'
-import { type Actor, allows } from './actor.ts'
+import { type Actor, allows, boundTo } from './actor.ts'
 import { deliver, type Kit, NOBODY, openContext } from './kit.ts'
 import { keepsSecrets } from './ledger/secrets.ts'
 import { readForReport } from './reporting.ts'
@@ -22,7 +23,11 @@ export interface CallOptions {
 const moduleOf = (verb: Verb) => verb.name.slice(0, verb.name.indexOf('.'))
 
 function guard(actor: Actor, verb: Verb): void {
-  if (allows(actor, verb.permission)) return
+  if (allows(actor, verb.permission)) {
+    const own = verb.permission !== 'public' && verb.permission !== 'signedIn'
+    if (own && boundTo(actor) === null) throw commonErrors.error('NO_INSTITUTION')
+    return
+  }
   if (actor.kind === 'anonymous') throw new DomainError('SIGN_IN_REQUIRED', { status: 'UNAUTHORIZED', params: {} })
   throw new DomainError('NOT_PERMITTED', { status: 'FORBIDDEN', params: { permission: verb.permission } })
 }
@@ -83,10 +88,14 @@ async function attemptEarly(call: Call): Promise<Outcome> {
   if (!call.verb.early || call.actor.kind === 'anonymous') return attempt(call, false)
   try {
     return await attempt(call, true)
-  } catch {
+  } catch (error) {
+    // A statement that took too long takes too long again.
+    if ((error as { code?: string }).code === TOO_SLOW) throw error
     return attempt(call, false)
   }
 }
+
+const TOO_SLOW = '57014'
 
 async function attempt(call: Call, early: boolean): Promise<Outcome> {
   const { kit, verb, actor, envelope, options } = call

@@ -1,3 +1,4 @@
+import type { EntitlementCard } from '@county/core/entitlement'
 import type { EventType } from '@county/core/event'
 import type { FactCard } from '@county/core/fact'
 import type { DueItem } from '@county/core/home'
@@ -6,6 +7,7 @@ import type { Ledger } from '@county/core/ledger/ledger'
 import type { Manifest } from '@county/core/manifest'
 import type { Permissions } from '@county/core/permission'
 import type { PortToken } from '@county/core/port'
+import type { SettingDefinition } from '@county/core/setting'
 import type { ErrorRegistry } from '@county/kernel/errors'
 import type { Importer } from './import/importer.ts'
 import type { Context, VerbTree } from './verb.ts'
@@ -29,9 +31,22 @@ export interface IndicatorQuery {
   sql: string
 }
 
-/** The query of a fact: SQL that selects `subject_id uuid, area_path text, since date, detail jsonb` for the day $1. */
+/**
+ * The query of a fact: SQL that selects `subject_id uuid, area_path text, since date, detail jsonb` for the day $1, each
+ * subject once. The kit keeps what it gives as dated rows (core.fact), see refreshFacts.
+ */
 export interface FactQuery {
   card: FactCard
+  sql: string
+}
+
+/**
+ * The query of an entitlement: SQL that selects, for the day $1, everybody who should receive it, each subject once:
+ * `subject_id uuid, area_path text, received boolean, why_not text, since date`. `$2::uuid[]` holds the persons or
+ * households asked for, null for all; the query leaves out the others by it. `why_not` is a code of whyNot, or null.
+ */
+export interface EntitlementQuery {
+  card: EntitlementCard
   sql: string
 }
 
@@ -56,9 +71,12 @@ export interface ServerModule {
   errors: ErrorRegistry<any>
   router: VerbTree
   ledgers: readonly Ledger<any>[]
+  /** Values of the module that the county may change, on the page of settings. */
+  settings?: readonly SettingDefinition[]
   importers?: readonly Importer<any>[]
   indicators?: readonly IndicatorQuery[]
   facts?: readonly FactQuery[]
+  entitlements?: readonly EntitlementQuery[]
   jobs?: readonly Job[]
   subscribers?: readonly Subscriber[]
   /** What the officer has to do, most urgent first, at most `limit`. */

@@ -71,4 +71,5 @@ export const manifest = defineManifest({
     },
   ],
   slots: [],
+  places: ['residents/household.tabs@1', 'residents/person.tabs@1'],
 })

@@ -212,7 +212,9 @@ test('the portal’s page has registry and session written into it, safely, and 
   const page = await server.inject({ url: '/water/anything?x=1', headers: { cookie: b.cookie } })
   expect(page.body).toContain('<link rel="modulepreload" crossorigin href="/modules/water/1.0.0/assets/a.js">')
   expect(page.body).not.toContain('<script>alert')
-  const boot = JSON.parse(/type="application\/json">(.*?)<\/script>/.exec(page.body)?.[1] ?? '')
+  const nonce = /nonce="([^"]+)"/.exec(page.body)?.[1]
+  expect(page.headers['content-security-policy']).toContain(`script-src 'self' 'nonce-${nonce}'`)
+  const boot = JSON.parse(/type="application\/json" nonce="[^"]+">(.*?)<\/script>/.exec(page.body)?.[1] ?? '')
   expect(boot.session.account).toBe('page')
   expect(boot.registry.modules[0].manifest.id).toBe('water')
   expect((await server.inject({ url: '/api/nothing' })).statusCode).toBe(404)

@@ -3,10 +3,11 @@ import { constants } from 'node:zlib'
 import type { Kit } from '@county/api-kit/kit'
 import { commonErrors } from '@county/core/errors'
 import type { CoreConfig } from '@county/core-service/config'
+import { pauseWatch } from '@county/core-service/release/pause'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance } from 'fastify'
-import { asDomainError, errorAnswer, httpStatus } from './error-answer.ts'
+import { asDomainError, BODY_MEGABYTES, errorAnswer, httpStatus } from './error-answer.ts'
 import { addFileRoutes } from './file-routes.ts'
 import { addHealth } from './health-routes.ts'
 import { openApiOf } from './openapi.ts'
@@ -43,7 +44,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     genReqId: () => randomUUID(),
     trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: 4000 },
-    bodyLimit: 2 * 1024 * 1024,
+    bodyLimit: BODY_MEGABYTES * 1024 * 1024,
     // Requests under way are answered before closing; idle connections are not waited for.
     forceCloseConnections: 'idle',
     // What comes on a kept connection meanwhile is answered too.
@@ -61,6 +62,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   })
   addHealth(server, kit, options.failed)
   addSessions(server, kit, config, { secure, elsewhere: Object.keys(options.elsewhere ?? {}) })
+  addPauses(server, kit)
   addWritePositions(server, kit, secure)
   addOpenApi(server, options)
   addVerbs(server, options)
@@ -104,6 +106,17 @@ function addErrors(server: FastifyInstance, kit: Kit): void {
   server.setNotFoundHandler((request, reply) =>
     reply.status(404).send(errorAnswer(commonErrors.error('NOT_FOUND'), request.id)),
   )
+}
+
+/** Verbs of a module that is paused are refused at once, whichever process would answer them. */
+function addPauses(server: FastifyInstance, kit: Kit): void {
+  const pausedNow = pauseWatch(kit)
+  server.addHook('onRequest', async (request) => {
+    const module = /^\/api\/([a-z][a-z0-9-]*)\//.exec(request.url)?.[1]
+    if (!module || module === 'core') return
+    const refusal = await pausedNow(module)
+    if (refusal) throw refusal
+  })
 }
 
 function addOpenApi(server: FastifyInstance, { kit }: ServerOptions): void {

@@ -29,3 +29,7 @@ export function addSecurityHeaders(server: FastifyInstance, secure: boolean): vo
     if (secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
   })
 }
+
+/** The policy of a page whose own script may tell the browser the digests of modules' files, with this nonce. */
+export const pagePolicy = (nonce: string): string =>
+  POLICY.replace("script-src 'self'", `script-src 'self' 'nonce-${nonce}'`)

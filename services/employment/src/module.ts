@@ -4,6 +4,7 @@ import { LEDGERS } from '@county/employment/ledgers'
 import { manifest } from '@county/employment/manifest'
 import { permissions } from '@county/employment/permissions'
 import { due } from './due.ts'
+import { entitlements } from './entitlements.ts'
 import { factQueries } from './facts/facts.ts'
 import { importers } from './importers.ts'
 import { jobIndicators } from './indicators/jobs.ts'
@@ -24,6 +25,7 @@ export const module: ServerModule = {
   importers,
   indicators: [...labourIndicators, ...programmeIndicators, ...jobIndicators],
   facts: factQueries,
+  entitlements,
   jobs,
   subscribers,
   due,

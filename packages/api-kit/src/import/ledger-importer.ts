@@ -2,10 +2,13 @@ import { endsTooEarly } from '@county/core/dates'
 import { commonErrors } from '@county/core/errors'
 import type { ImportMessage } from '@county/core/import'
 import { type FieldMeta, isSecret } from '@county/core/ledger/field'
-import { datesOf, type Ledger, ledgerFields } from '@county/core/ledger/ledger'
+import { datesOf, institutionFields, type Ledger, ledgerFields } from '@county/core/ledger/ledger'
 import { maskCitizenId } from '@county/kernel/citizen-id'
 import { labelOf } from '@county/kernel/codes/code-table'
 import { fill } from '@county/kernel/text'
+import { boundTo } from '../actor.ts'
+import { names, withOwnInstitution } from '../institution.ts'
+import { findElsewhere } from '../ledger/write.ts'
 import type { Context } from '../verb.ts'
 import {
   cellMessage,
@@ -129,8 +132,10 @@ export function ledgerImporter(ledger: Ledger<any>, hooks: LedgerImportHooks = {
     async match(c, rows) {
       const open = rows.filter((r) => r.state !== 'refused')
       await findSubjects(c, ledger, open)
+      for (const r of open) r.values.values = withOwnInstitution(c.actor, ledger, r.values.values)
       await findExisting(c, ledger, open)
       await hooks.review?.(c, open)
+      await refuseForeign(c, ledger, open)
     },
     commit: (c, rows, batch, progress) => commitLedgerRows(c, ledger, hooks, rows, batch, progress),
     display(source) {
@@ -156,6 +161,25 @@ export function ledgerImporter(ledger: Ledger<any>, hooks: LedgerImportHooks = {
       return shown
     },
   }
+}
+
+/** A clerk bound to an institution imports rows of that institution alone. */
+async function refuseForeign(c: Context, ledger: Ledger<any>, rows: WorkRow<LedgerSource>[]): Promise<void> {
+  const own = boundTo(c.actor)
+  const fields = institutionFields(ledger)
+  if (own === undefined || !fields.length) return
+  const subjects = rows.map((r) => (r.match as LedgerMatch | undefined)?.subjectId)
+  const elsewhere = ledger.oneActive ? await findElsewhere(c, ledger, subjects) : new Set()
+  rows.forEach((r, i) => {
+    if (r.state === 'refused') return
+    const say = (code: 'OTHER_INSTITUTION' | 'AT_OTHER_INSTITUTION') => {
+      const { zh, en } = commonErrors.definitions[code]
+      const params = { institution: own?.name ?? '' }
+      refuseRow(r, code, fill(zh, params), fill(en, params))
+    }
+    if (!own || !fields.some((f) => names(r.values.values[f], own))) say('OTHER_INSTITUTION')
+    else if (elsewhere.has(subjects[i] ?? '')) say('AT_OTHER_INSTITUTION')
+  })
 }
 
 /** A row of a file that ends before it begins is refused, with the same words as on the form. */

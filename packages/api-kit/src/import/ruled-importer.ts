@@ -24,7 +24,10 @@ export function ruledImporter(ledger: Ledger<any>, hooks: LedgerHooks): Importer
     async commit(c, rows, batch, progress) {
       const effects = await importer.commit(c, rows, batch, progress)
       const ids = effects.filter((e) => e.table === ledger.table).map((e) => e.rowId)
-      for (const row of (await storedRows(c, ledger, ids)).values()) await afterWrite(c, row)
+      const stored = await storedRows(c, ledger, ids)
+      await c.beyondInstitution(async () => {
+        for (const row of stored.values()) await afterWrite(c, row)
+      })
       return effects
     },
   }

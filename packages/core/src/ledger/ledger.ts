@@ -32,6 +32,11 @@ export interface LedgerDefinition<S extends z.ZodRawShape = z.ZodRawShape> {
   /** Field holding the day on which a row ends: never before `beginsOn`, by hand or from a file. */
   endsOn?: keyof S & string
   permissions: LedgerPermissions
+  /**
+   * What clerks bound to an institution see and keep: rows that name theirs in one of these fields (a reference by id, a
+   * text by name), or every row of their area (`open`). Left out: none.
+   */
+  institution?: 'open' | (keyof S & string) | readonly (keyof S & string)[]
   /** Fields shown in the list at first; a person may choose others. Default: the first six. */
   columns?: readonly (keyof S & string)[]
   /** Fields offered as filters. Default: code, bool, date and month fields. */
@@ -74,10 +79,24 @@ export function defineLedger<S extends z.ZodRawShape>(definition: LedgerDefiniti
     Object.entries(definition.fields.shape).map(([key, type]) => [key, fieldMeta(type as z.ZodType)]),
   ) as Record<keyof S & string, FieldMeta>
   if (definition.oneActive && !definition.beginsOn) throw new Error(`${definition.id}: oneActive needs beginsOn`)
+  for (const f of [definition.institution ?? []].flat())
+    if (f !== 'open' && !meta[f as keyof typeof meta])
+      throw new Error(`${definition.id}: institution names no field: ${f}`)
   if (definition.endsOn && !definition.beginsOn) throw new Error(`${definition.id}: endsOn needs beginsOn`)
   if ((definition.hidesSubject || Object.values(meta).some(isSecret)) && !definition.permissions.secret)
     throw new Error(`${definition.id}: secrets need the permission that opens them`)
   return { ...definition, module, name, table: `${module}.${snake(name)}`, meta }
+}
+
+/** Fields that name the institution a row belongs to. */
+export function institutionFields(ledger: Ledger<any>): string[] {
+  const { institution } = ledger
+  return institution === undefined || institution === 'open' ? [] : [institution].flat().map(String)
+}
+
+/** What `core.govern` is told of a ledger's institutions: `open`, `closed`, or columns. */
+export function institutionRule(ledger: Ledger<any>): string {
+  return institutionFields(ledger).map(snake).join(',') || (ledger.institution === 'open' ? 'open' : 'closed')
 }
 
 /** Beginning and end of a row by the fields that hold them; undefined for ledgers that name none. */

@@ -12,6 +12,7 @@ export const TeacherTraining = defineLedger({
   identity: ['schoolName', 'teacherName', 'course', 'startedOn'],
   beginsOn: 'startedOn',
   endsOn: 'endedOn',
+  institution: 'schoolName',
   permissions: staffPermissions,
   columns: ['teacherName', 'schoolName', 'platform', 'course', 'startedOn', 'hours', 'passed'],
   filters: ['platform', 'startedOn', 'passed'],

@@ -106,6 +106,11 @@ create or replace function core.actor_id() returns uuid
 language sql stable parallel safe
 return nullif(current_setting('app.actor_id', true), '')::uuid;
 
+-- The institution that the acting clerk is bound to; null for everybody else.
+create or replace function core.institution_id() returns uuid
+language sql stable parallel safe
+return nullif(nullif(current_setting('app.institution', true), '*'), '')::uuid;
+
 -- ==== packages/db/sql/preamble/04_module.sql
 
 -- What every module's schema has: its roles, the table of old versions and the trigger that fills it. Idempotent.
@@ -140,8 +145,10 @@ begin
     alter table %1$I.row_history enable row level security;
     alter table %1$I.row_history force row level security;
     create policy area on %1$I.row_history for select using (
-      area_path is null
-      or area_path >= current_setting('app.area_from', true) and area_path < current_setting('app.area_to', true)
+      (area_path is null
+        or area_path >= current_setting('app.area_from', true) and area_path < current_setting('app.area_to', true))
+      and (nullif(current_setting('app.institution', true) = '*', false) is not null
+        or core.sees_row(%1$L, table_name, row_id))
     );
     grant select on %1$I.row_history to %2$I;
     create trigger append_only before update or delete on %1$I.row_history
@@ -152,6 +159,17 @@ begin
 
   execute format(core.keep_version_source(), name);
   execute format('revoke all on function %I.keep_version() from public', name);
+end
+$$;
+
+-- Whether the role that asks sees the row as it is now: an institution sees the past of what it sees.
+create or replace function core.sees_row(schema_name name, table_name name, row_id uuid) returns boolean
+language plpgsql stable as $$
+declare
+  seen boolean;
+begin
+  execute format('select exists (select from %I.%I where id = $1)', schema_name, table_name) into seen using row_id;
+  return seen;
 end
 $$;
 
@@ -234,17 +252,53 @@ begin
 end
 $$;
 
+-- The condition under which a clerk bound to an institution sees a row. For everybody else the setting is '*'; written
+-- as a test for null, which the planner takes for nearly always true, it does not spoil what it expects of a table.
+-- Without the setting no row is seen.
+create or replace function core.institution_rule(target regclass, institution text) returns text
+language plpgsql as $$
+declare
+  col text;
+  kind regtype;
+  own text[] := '{}';
+begin
+  if institution = 'open' then
+    return 'true';
+  elsif institution = 'closed' then
+    return $sql$current_setting('app.institution', true) = '*'$sql$;
+  end if;
+  foreach col in array string_to_array(institution, ',') loop
+    select atttypid into kind from pg_attribute where attrelid = target and attname = trim(col) and not attisdropped;
+    if kind is null then
+      raise exception 'core.govern(%): there is no column %', target, col;
+    end if;
+    own := own || case when kind = 'uuid'::regtype
+      then format($sql$%I::text = current_setting('app.institution', true)$sql$, trim(col))
+      else format($sql$%L || %I = current_setting('app.institution_name', true)$sql$,
+        (select n.nspname || '/' from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = target), trim(col))
+      end;
+  end loop;
+  return format($sql$(nullif(current_setting('app.institution', true) = '*', false) is not null or %s)$sql$,
+    array_to_string(own, ' or '));
+end
+$$;
+
 -- Puts a table under the county's rules: forced row-level security, history, grants (never delete). Idempotent.
 -- subject 'area': a row is seen in the scope that holds its area_path.
 -- subject 'open': the rows are about no person and no place (plans, code tables); every holder of a grant sees them.
+-- institution says what the clerk of a school, a clinic or a window sees of it:
+--   a column, or several by commas: rows that name the clerk's institution in one of them (a uuid: its id, a text: its name);
+--   'closed': nothing, unless said otherwise; 'open': every row that the area allows.
 -- Call it before creating views on the table.
-create or replace function core.govern(target regclass, subject text default 'area') returns void
+create or replace function core.govern(target regclass, subject text default 'area', institution text default 'closed')
+returns void
 language plpgsql as $$
 declare
   schema_name name;
   table_name name;
   role text;
   missing text;
+  whose text := core.institution_rule(target, institution);
 begin
   select n.nspname, c.relname into schema_name, table_name
   from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = target;
@@ -281,9 +335,10 @@ begin
     execute format($sql$
       create policy area on %s using (
         area_path >= current_setting('app.area_from', true) and area_path < current_setting('app.area_to', true)
-      )$sql$, target);
+        and %s
+      )$sql$, target, whose);
   else
-    execute format('create policy area on %s using (true)', target);
+    execute format('create policy area on %s using (%s)', target, whose);
   end if;
 
   execute format('create or replace trigger keep_version before update on %s
@@ -296,12 +351,14 @@ begin
   execute format('create or replace trigger mark_change after insert or update or delete on %s
     for each statement execute function core.mark_change()', target);
 
-  insert into core.governed_table as g (schema_name, table_name, subject, has_person, has_household)
+  insert into core.governed_table as g (schema_name, table_name, subject, has_person, has_household, institution)
   values (schema_name, table_name, subject,
     exists (select from pg_attribute where attrelid = target and attname = 'person_id' and not attisdropped),
-    exists (select from pg_attribute where attrelid = target and attname = 'household_id' and not attisdropped))
+    exists (select from pg_attribute where attrelid = target and attname = 'household_id' and not attisdropped),
+    govern.institution)
   on conflict on constraint governed_table_pkey do update
-    set subject = excluded.subject, has_person = excluded.has_person, has_household = excluded.has_household;
+    set subject = excluded.subject, has_person = excluded.has_person, has_household = excluded.has_household,
+      institution = excluded.institution;
 end
 $$;
 
@@ -455,6 +512,7 @@ CREATE TABLE "core"."governed_table" (
     "subject" TEXT NOT NULL,
     "has_person" BOOLEAN NOT NULL,
     "has_household" BOOLEAN NOT NULL,
+    "institution" TEXT NOT NULL DEFAULT 'closed',
 
     CONSTRAINT "governed_table_pkey" PRIMARY KEY ("schema_name","table_name")
 );
@@ -620,10 +678,22 @@ CREATE TABLE "core"."post" (
     "officer_id" UUID NOT NULL,
     "unit_id" UUID NOT NULL,
     "role" TEXT NOT NULL,
+    "institution_id" UUID,
     "valid_from" DATE NOT NULL,
     "valid_to" DATE,
 
     CONSTRAINT "post_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."institution" (
+    "id" UUID NOT NULL,
+    "module" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "closed_on" DATE,
+
+    CONSTRAINT "institution_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -664,6 +734,7 @@ CREATE TABLE "core"."file" (
     "entity_id" TEXT,
     "sealed_key" BYTEA NOT NULL,
     "removed_at" TIMESTAMPTZ(6),
+    "institution_id" UUID DEFAULT core.institution_id(),
 
     CONSTRAINT "file_pkey" PRIMARY KEY ("id")
 );
@@ -753,8 +824,40 @@ CREATE TABLE "core"."module_release" (
     "published_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "published_by" TEXT,
     "activated_at" TIMESTAMPTZ(6),
+    "changed_at" TIMESTAMPTZ(6),
+    "changed_by" TEXT,
+    "changed_reason" TEXT,
 
     CONSTRAINT "module_release_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."contract_snapshot" (
+    "hash" TEXT NOT NULL,
+    "body" JSONB NOT NULL,
+    "at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "contract_snapshot_pkey" PRIMARY KEY ("hash")
+);
+
+-- CreateTable
+CREATE TABLE "core"."module_contract" (
+    "module" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "served_at" TIMESTAMPTZ(6) NOT NULL,
+
+    CONSTRAINT "module_contract_pkey" PRIMARY KEY ("module")
+);
+
+-- CreateTable
+CREATE TABLE "core"."module_pause" (
+    "module" TEXT NOT NULL,
+    "until" TIMESTAMPTZ(6),
+    "reason" TEXT NOT NULL,
+    "since" TIMESTAMPTZ(6) NOT NULL,
+    "by" TEXT,
+
+    CONSTRAINT "module_pause_pkey" PRIMARY KEY ("module")
 );
 
 -- CreateTable
@@ -789,6 +892,62 @@ CREATE TABLE "core"."audit_seal" (
 );
 
 -- CreateTable
+CREATE TABLE "core"."fact" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "module" TEXT NOT NULL,
+    "fact_id" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "person_id" UUID,
+    "household_id" UUID,
+    "since" DATE NOT NULL,
+    "stated_on" DATE NOT NULL,
+    "until" DATE,
+    "detail" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "fact_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."fact_refresh" (
+    "module" TEXT NOT NULL,
+    "day" DATE NOT NULL,
+    "snapshot" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(6) NOT NULL,
+
+    CONSTRAINT "fact_refresh_pkey" PRIMARY KEY ("module")
+);
+
+-- CreateTable
+CREATE TABLE "core"."entitlement_note" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "module" TEXT NOT NULL,
+    "entitlement_id" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "person_id" UUID,
+    "household_id" UUID,
+    "reason" TEXT NOT NULL,
+    "note" TEXT,
+    "told_on" DATE NOT NULL,
+
+    CONSTRAINT "entitlement_note_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "core"."import_batch" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "module" TEXT NOT NULL,
@@ -805,6 +964,7 @@ CREATE TABLE "core"."import_batch" (
     "committed_at" TIMESTAMPTZ(6),
     "undone_at" TIMESTAMPTZ(6),
     "failure" TEXT,
+    "institution_id" UUID DEFAULT core.institution_id(),
 
     CONSTRAINT "import_batch_pkey" PRIMARY KEY ("id")
 );
@@ -822,6 +982,7 @@ CREATE TABLE "core"."import_row" (
     "payload" BYTEA NOT NULL,
     "changes" JSONB NOT NULL,
     "messages" JSONB NOT NULL,
+    "institution_id" UUID DEFAULT core.institution_id(),
 
     CONSTRAINT "import_row_pkey" PRIMARY KEY ("batch_id","position")
 );
@@ -835,6 +996,7 @@ CREATE TABLE "core"."import_effect" (
     "area_path" TEXT NOT NULL,
     "version_before" INTEGER NOT NULL,
     "version_after" INTEGER NOT NULL,
+    "institution_id" UUID DEFAULT core.institution_id(),
 
     CONSTRAINT "import_effect_pkey" PRIMARY KEY ("batch_id","table_name","row_id")
 );
@@ -863,6 +1025,7 @@ CREATE TABLE "core"."export_job" (
     "total" INTEGER NOT NULL DEFAULT 0,
     "file_id" UUID,
     "failure" TEXT,
+    "institution_id" UUID DEFAULT core.institution_id(),
 
     CONSTRAINT "export_job_pkey" PRIMARY KEY ("id")
 );
@@ -2615,10 +2778,14 @@ CREATE TABLE "health"."contract" (
     "version" INTEGER NOT NULL DEFAULT 1,
     "person_id" UUID NOT NULL,
     "person_name" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "started_on" DATE NOT NULL,
-    "ends_on" DATE,
-    "note" TEXT,
+    "year" INTEGER NOT NULL,
+    "team" TEXT NOT NULL,
+    "institution_name" TEXT NOT NULL,
+    "package" TEXT NOT NULL,
+    "signed_on" DATE NOT NULL,
+    "valid_to" DATE NOT NULL,
+    "services" INTEGER,
+    "last_service_on" DATE,
     "area_path" TEXT NOT NULL,
     "source" JSONB,
     "closed_on" DATE,
@@ -2629,6 +2796,333 @@ CREATE TABLE "health"."contract" (
     "updated_by" UUID,
 
     CONSTRAINT "contract_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."service" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "served_on" DATE NOT NULL,
+    "kind" TEXT NOT NULL,
+    "performer" TEXT NOT NULL,
+    "institution_name" TEXT NOT NULL,
+    "finding_sealed" BYTEA,
+    "finding_index" BYTEA,
+    "contract_id" UUID,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "service_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."care" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "condition_sealed" BYTEA,
+    "condition_index" BYTEA,
+    "found_on" DATE NOT NULL,
+    "institution_name" TEXT NOT NULL,
+    "doctor" TEXT,
+    "last_follow_up_on" DATE,
+    "next_follow_up_on" DATE,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "care_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."follow_up" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "about_sealed" BYTEA,
+    "about_index" BYTEA,
+    "performed_on" DATE NOT NULL,
+    "method" TEXT NOT NULL,
+    "performer" TEXT NOT NULL,
+    "institution_name" TEXT,
+    "result_sealed" BYTEA,
+    "result_index" BYTEA,
+    "finding_sealed" BYTEA,
+    "finding_index" BYTEA,
+    "next_on" DATE,
+    "reached" BOOLEAN,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "follow_up_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."illness" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "illness_sealed" BYTEA,
+    "illness_index" BYTEA,
+    "diagnosed_on" DATE NOT NULL,
+    "hospital_sealed" BYTEA,
+    "hospital_index" BYTEA,
+    "state_sealed" BYTEA,
+    "state_index" BYTEA,
+    "treatment_sealed" BYTEA,
+    "treatment_index" BYTEA,
+    "institution_name" TEXT,
+    "doctor_sealed" BYTEA,
+    "doctor_index" BYTEA,
+    "last_follow_up_on" DATE,
+    "next_follow_up_on" DATE,
+    "note_sealed" BYTEA,
+    "note_index" BYTEA,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "illness_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."illness_cost" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "settled_on" DATE NOT NULL,
+    "hospital_sealed" BYTEA,
+    "hospital_index" BYTEA,
+    "kind_sealed" BYTEA,
+    "kind_index" BYTEA,
+    "total" BIGINT NOT NULL,
+    "insured" BIGINT NOT NULL,
+    "illness_insured" BIGINT NOT NULL,
+    "aid" BIGINT NOT NULL,
+    "other_aid" BIGINT NOT NULL,
+    "self_paid" BIGINT NOT NULL,
+    "institution_name" TEXT,
+    "note_sealed" BYTEA,
+    "note_index" BYTEA,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "illness_cost_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."admission" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "hospital" TEXT NOT NULL,
+    "admitted_on" DATE NOT NULL,
+    "pay_after" BOOLEAN NOT NULL,
+    "reason" TEXT,
+    "diagnosis_sealed" BYTEA,
+    "diagnosis_index" BYTEA,
+    "discharged_on" DATE,
+    "due" BIGINT,
+    "paid" BIGINT,
+    "arrears" BIGINT,
+    "pay_by" DATE,
+    "settled_on" DATE,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "admission_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."outreach" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "visited_on" DATE NOT NULL,
+    "kind" TEXT NOT NULL,
+    "institution_name" TEXT NOT NULL,
+    "site" TEXT NOT NULL,
+    "host_name" TEXT,
+    "doctors" INTEGER NOT NULL,
+    "patients" INTEGER,
+    "trained" INTEGER,
+    "content" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "outreach_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."event_report" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "name_sealed" BYTEA,
+    "name_index" BYTEA,
+    "kind" TEXT NOT NULL,
+    "site" TEXT NOT NULL,
+    "found_on" DATE NOT NULL,
+    "found_at" TEXT NOT NULL,
+    "reported_on" DATE,
+    "reported_at" TEXT,
+    "cases" INTEGER NOT NULL,
+    "institution_name" TEXT NOT NULL,
+    "response_sealed" BYTEA,
+    "response_index" BYTEA,
+    "hours_allowed" INTEGER,
+    "late" BOOLEAN,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "event_report_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."institution" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "site" TEXT,
+    "state" TEXT NOT NULL,
+    "planned_on" DATE,
+    "opened_on" DATE,
+    "designated" BOOLEAN NOT NULL,
+    "agreement_no" TEXT,
+    "designated_from" DATE,
+    "designated_to" DATE,
+    "beds" INTEGER,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "institution_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."staff" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "name" TEXT NOT NULL,
+    "institution_name" TEXT NOT NULL,
+    "sex" TEXT,
+    "post" TEXT NOT NULL,
+    "qualification" TEXT NOT NULL,
+    "licence_no" TEXT,
+    "licensed_until" DATE,
+    "family_doctor" BOOLEAN NOT NULL,
+    "started_on" DATE NOT NULL,
+    "phone_sealed" BYTEA,
+    "phone_index" BYTEA,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "staff_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."illness_kind" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "name" TEXT NOT NULL,
+    "other_names" TEXT,
+    "valid_from" DATE NOT NULL,
+    "valid_to" DATE,
+    "document" TEXT NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "illness_kind_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."rule_setting" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "key" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "document" TEXT NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "rule_setting_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -2726,6 +3220,9 @@ CREATE INDEX "post_officer_id_idx" ON "core"."post"("officer_id");
 CREATE INDEX "post_unit_id_idx" ON "core"."post"("unit_id");
 
 -- CreateIndex
+CREATE INDEX "institution_module_name_idx" ON "core"."institution"("module", "name");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "session_token_hash_key" ON "core"."session"("token_hash");
 
 -- CreateIndex
@@ -2760,6 +3257,24 @@ CREATE UNIQUE INDEX "browser_error_fingerprint_key" ON "core"."browser_error"("f
 
 -- CreateIndex
 CREATE INDEX "browser_error_last_at_idx" ON "core"."browser_error"("last_at");
+
+-- CreateIndex
+CREATE INDEX "fact_fact_id_area_path_idx" ON "core"."fact"("fact_id", "area_path");
+
+-- CreateIndex
+CREATE INDEX "fact_person_id_idx" ON "core"."fact"("person_id");
+
+-- CreateIndex
+CREATE INDEX "fact_household_id_idx" ON "core"."fact"("household_id");
+
+-- CreateIndex
+CREATE INDEX "entitlement_note_entitlement_id_subject_id_idx" ON "core"."entitlement_note"("entitlement_id", "subject_id");
+
+-- CreateIndex
+CREATE INDEX "entitlement_note_person_id_idx" ON "core"."entitlement_note"("person_id");
+
+-- CreateIndex
+CREATE INDEX "entitlement_note_household_id_idx" ON "core"."entitlement_note"("household_id");
 
 -- CreateIndex
 CREATE INDEX "import_batch_module_importer_created_at_idx" ON "core"."import_batch"("module", "importer", "created_at");
@@ -3122,7 +3637,58 @@ CREATE INDEX "contract_area_path_id_idx" ON "health"."contract"("area_path", "id
 CREATE INDEX "contract_person_id_idx" ON "health"."contract"("person_id");
 
 -- CreateIndex
-CREATE INDEX "contract_started_on_idx" ON "health"."contract"("started_on");
+CREATE INDEX "service_area_path_id_idx" ON "health"."service"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "service_person_id_idx" ON "health"."service"("person_id");
+
+-- CreateIndex
+CREATE INDEX "care_area_path_id_idx" ON "health"."care"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "care_person_id_idx" ON "health"."care"("person_id");
+
+-- CreateIndex
+CREATE INDEX "follow_up_area_path_id_idx" ON "health"."follow_up"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "follow_up_person_id_idx" ON "health"."follow_up"("person_id");
+
+-- CreateIndex
+CREATE INDEX "illness_area_path_id_idx" ON "health"."illness"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "illness_person_id_idx" ON "health"."illness"("person_id");
+
+-- CreateIndex
+CREATE INDEX "illness_cost_area_path_id_idx" ON "health"."illness_cost"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "illness_cost_person_id_idx" ON "health"."illness_cost"("person_id");
+
+-- CreateIndex
+CREATE INDEX "admission_area_path_id_idx" ON "health"."admission"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "admission_person_id_idx" ON "health"."admission"("person_id");
+
+-- CreateIndex
+CREATE INDEX "outreach_area_path_id_idx" ON "health"."outreach"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "event_report_area_path_id_idx" ON "health"."event_report"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "institution_area_path_id_idx" ON "health"."institution"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "staff_area_path_id_idx" ON "health"."staff"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "illness_kind_area_path_id_idx" ON "health"."illness_kind"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "rule_setting_area_path_id_idx" ON "health"."rule_setting"("area_path", "id");
 
 -- CreateIndex
 CREATE INDEX "help_area_path_id_idx" ON "housing"."help"("area_path", "id");
@@ -3162,6 +3728,9 @@ ALTER TABLE "core"."post" ADD CONSTRAINT "post_officer_id_fkey" FOREIGN KEY ("of
 
 -- AddForeignKey
 ALTER TABLE "core"."post" ADD CONSTRAINT "post_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "core"."unit"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "core"."post" ADD CONSTRAINT "post_institution_id_fkey" FOREIGN KEY ("institution_id") REFERENCES "core"."institution"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "core"."session" ADD CONSTRAINT "session_officer_id_fkey" FOREIGN KEY ("officer_id") REFERENCES "core"."officer"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -3324,22 +3893,24 @@ $$;
 -- ==== services/core/prisma/core.sql
 
 -- Units, areas, sites, officers and posts are about no person of the registry: every module may read them.
-select core.govern('core.unit', 'open');
-select core.govern('core.area', 'open');
-select core.govern('core.site', 'open');
-select core.govern('core.officer', 'open');
-select core.govern('core.post', 'open');
-select core.govern('core.file');
+select core.govern('core.unit', 'open', 'open');
+select core.govern('core.area', 'open', 'open');
+select core.govern('core.site', 'open', 'open');
+select core.govern('core.officer', 'open', 'open');
+select core.govern('core.post', 'open', 'open');
+select core.govern('core.file', 'area', 'institution_id');
 
-grant select on core.unit, core.unit_name, core.unit_module, core.area, core.site, core.officer, core.post,
+grant select on core.unit, core.unit_name, core.unit_module, core.area, core.site, core.officer, core.post, core.institution,
   core.calendar_day, core.setting to county_module, county_auditor;
 
 grant select, insert, update on
   core.unit_name, core.unit_module, core.account, core.session, core.sign_in_guard, core.calendar_day, core.notice,
-  core.notice_read, core.setting, core.module_release, core.browser_error to county_core;
+  core.notice_read, core.setting, core.module_release, core.browser_error, core.contract_snapshot,
+  core.module_contract, core.module_pause to county_core;
 grant select, insert on core.password_history to county_core;
 grant select, insert, update, delete on core.recovery_code to county_core;
-grant delete on core.sign_in_guard, core.calendar_day, core.browser_error, core.unit_module to county_core;
+grant delete on core.sign_in_guard, core.calendar_day, core.browser_error, core.unit_module, core.module_pause
+  to county_core;
 grant select, insert, update, delete on core.mail_outbox to county_core;
 grant select, insert on core.audit_seal to county_core;
 grant select on core.audit_seal to county_auditor;
@@ -3355,6 +3926,9 @@ alter table core.area add constraint area_is_child
   check (case when kind = 'county' then parent_path is null else starts_with(area_path, parent_path) end);
 alter table core.post drop constraint if exists post_days;
 alter table core.post add constraint post_days check (valid_to is null or valid_to >= valid_from);
+-- An institution clerk is bound to one institution, nobody else is.
+alter table core.post drop constraint if exists post_institution;
+alter table core.post add constraint post_institution check ((role = 'institution') = (institution_id is not null));
 alter table core.mail_outbox drop constraint if exists mail_outbox_state;
 alter table core.mail_outbox add constraint mail_outbox_state check (state in ('queued', 'sent', 'failed'));
 alter table core.unit_name drop constraint if exists unit_name_once;
@@ -3376,6 +3950,34 @@ create unique index if not exists module_release_canary on core.module_release (
 create index if not exists audit_reveal on core.audit (id) where verb like '%.reveal.subject';
 create index if not exists audit_actor on core.audit (actor_id, id);
 
+-- Keeps core.institution in step with a ledger whose rows are institutions. Arguments: kind, column of the name.
+create or replace function core.keep_institution() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if tg_op = 'DELETE' then
+    delete from core.institution i where i.id = old.id;
+    return null;
+  end if;
+  insert into core.institution as i (id, module, kind, name, closed_on)
+  values (new.id, tg_table_schema, tg_argv[0], to_jsonb(new) ->> tg_argv[1], new.closed_on)
+  on conflict (id) do update set name = excluded.name, closed_on = excluded.closed_on
+  where (i.name, i.closed_on) is distinct from (excluded.name, excluded.closed_on);
+  return null;
+end
+$$;
+
+-- The rows of a ledger are institutions (schools, clinics, windows): officers may be bound to one by their post.
+create or replace function core.name_institutions(target regclass, kind text, name_column text) returns void
+language plpgsql as $$
+begin
+  execute format('create or replace trigger keep_institution after insert or delete or update on %s
+    for each row execute function core.keep_institution(%L, %L)', target, kind, name_column);
+  execute format('insert into core.institution (id, module, kind, name, closed_on)
+    select t.id, n.nspname, %L, t.%I, t.closed_on from %s t, pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.oid = %L::regclass on conflict do nothing', kind, name_column, target, target);
+end
+$$;
+
 -- The name of a unit on a day.
 create or replace function core.unit_name_on(unit uuid, day date) returns text
 language sql stable
@@ -3394,6 +3996,8 @@ language sql stable
 return (select coalesce(jsonb_agg(jsonb_build_object(
     'id', p.id, 'unitId', p.unit_id, 'unitName', coalesce(core.unit_name_on(p.unit_id, day), u.code), 'role', p.role,
     'areaPath', p.area_path, 'areaName', coalesce(a.name, p.area_path),
+    'institution', (select jsonb_build_object('id', i.id, 'module', i.module, 'kind', i.kind, 'name', i.name)
+      from core.institution i where i.id = p.institution_id),
     'modules', coalesce((select jsonb_agg(m.module order by m.module) from core.unit_module m
       where m.unit_id = p.unit_id and m.valid_from <= day and (m.valid_to is null or m.valid_to > day)), '[]'))
     order by p.valid_from, p.id), '[]')
@@ -3433,6 +4037,47 @@ $$;
 revoke all on function core.find_session(bytea, timestamptz, date, interval) from public;
 grant execute on function core.find_session(bytea, timestamptz, date, interval) to county_core;
 
+-- ==== services/core/prisma/facts.sql
+
+-- Facts and reasons are written by the module they belong to, each under its own role; history is kept like a ledger's.
+do $$
+declare t text;
+begin
+  foreach t in array array['fact', 'entitlement_note'] loop
+    perform core.govern(format('core.%I', t)::regclass);
+    execute format('drop policy if exists area on core.%I', t);
+    execute format('drop policy if exists own on core.%I', t);
+    execute format(
+      'create policy own on core.%I using (current_user = ''county_'' || module
+         and area_path >= current_setting(''app.area_from'', true) and area_path < current_setting(''app.area_to'', true))', t);
+    execute format('grant select, insert, update on core.%I to county_module', t);
+  end loop;
+end $$;
+alter table core.fact drop constraint if exists fact_subject;
+alter table core.fact add constraint fact_subject
+  check (subject_id = coalesce(person_id, household_id) and starts_with(fact_id, module || '.'));
+alter table core.fact drop constraint if exists fact_days;
+alter table core.fact add constraint fact_days check (until is null or until >= stated_on);
+create unique index if not exists fact_once on core.fact (fact_id, subject_id) where until is null;
+create unique index if not exists entitlement_note_once on core.entitlement_note (entitlement_id, subject_id)
+  where closed_on is null;
+
+alter table core.fact_refresh enable row level security;
+alter table core.fact_refresh force row level security;
+drop policy if exists own on core.fact_refresh;
+create policy own on core.fact_refresh using (current_user = 'county_' || module);
+grant select, insert, update on core.fact_refresh to county_module;
+
+-- What every module may read of the others' facts, in the reader's own area.
+drop policy if exists published on core.fact;
+create policy published on core.fact for select to county_core_published using (
+  area_path >= current_setting('app.area_from', true) and area_path < current_setting('app.area_to', true));
+create or replace view core.fact_card as
+select f.id, f.module, f.fact_id, f.subject_id, f.person_id, f.household_id, f.area_path, f.since, f.stated_on, f.until,
+  f.detail
+from core.fact f;
+select core.publish('core.fact_card'::regclass);
+
 -- ==== services/core/prisma/imports.sql
 
 -- Imports and exports belong to the module that runs them and to the area of the officer who started them.
@@ -3446,10 +4091,12 @@ begin
     execute format('drop policy if exists scope on core.%I', t);
     execute format(
       'create policy scope on core.%I using (current_user = ''county_'' || module
-         and area_path >= current_setting(''app.area_from'', true) and area_path < current_setting(''app.area_to'', true))', t);
+         and area_path >= current_setting(''app.area_from'', true) and area_path < current_setting(''app.area_to'', true)
+         and '
+      || core.institution_rule(format('core.%I', t)::regclass, 'institution_id') || ')', t);
     execute format('grant select, insert, update on core.%I to county_module', t);
-    insert into core.governed_table (schema_name, table_name, subject, has_person, has_household)
-      values ('core', t, 'area', false, false) on conflict do nothing;
+    insert into core.governed_table (schema_name, table_name, subject, has_person, has_household, institution)
+      values ('core', t, 'area', false, false, 'institution_id') on conflict do nothing;
   end loop;
 end $$;
 grant delete on core.import_row to county_module;
@@ -3468,7 +4115,8 @@ declare
   e record; cur int; cols text; sch text; tab text; ok boolean; why text;
 begin
   if not exists (select 1 from core.import_batch b where b.id = p_batch and b.state = 'undoing'
-      and b.area_path >= current_setting('app.area_from', true) and b.area_path < current_setting('app.area_to', true)) then
+      and b.area_path >= current_setting('app.area_from', true) and b.area_path < current_setting('app.area_to', true)
+      and (current_setting('app.institution', true) = '*' or b.institution_id = core.institution_id())) then
     raise exception 'no such batch' using errcode = '42501';
   end if;
   perform set_config('app.undo_import', p_batch::text, true);
@@ -3515,7 +4163,7 @@ declare t text;
 begin
   foreach t in array array['building', 'room', 'room_grid', 'grid_holder', 'household', 'person', 'membership',
                            'life_event', 'duplicate_candidate', 'person_merge'] loop
-    perform core.govern(format('residents.%I', t)::regclass);
+    perform core.govern(format('residents.%I', t)::regclass, 'area', 'open');
   end loop;
 end
 $$;
@@ -3806,20 +4454,23 @@ $$;
 -- ==== services/education/prisma/ledgers.sql
 
 -- Written by `pnpm ledgers` from the module's declared ledgers.
-select core.govern('education.schooling');
-select core.govern('education.absence');
-select core.govern('education.absence_visit');
-select core.govern('education.transfer');
-select core.govern('education.support');
-select core.govern('education.school', 'open');
-select core.govern('education.school_place', 'open');
-select core.govern('education.teacher', 'open');
-select core.govern('education.staff_post', 'open');
-select core.govern('education.teacher_training', 'open');
+select core.govern('education.schooling', 'area', 'school_name');
+select core.govern('education.absence', 'area', 'last_school');
+select core.govern('education.absence_visit', 'area', 'last_school');
+select core.govern('education.transfer', 'area', 'from_school,to_school');
+select core.govern('education.support', 'area', 'school_name');
+select core.govern('education.school', 'open', 'open');
+select core.govern('education.school_place', 'open', 'school_name');
+select core.govern('education.teacher', 'open', 'school_name');
+select core.govern('education.staff_post', 'open', 'school_name');
+select core.govern('education.teacher_training', 'open', 'school_name');
 select core.govern('education.quality', 'open');
-select core.govern('education.rule_setting', 'open');
+select core.govern('education.rule_setting', 'open', 'open');
 
 -- ==== services/education/prisma/rules.sql
+
+-- Officers of a school are bound to it by their post.
+select core.name_institutions('education.school', 'school', 'name');
 
 -- What the ledgers call the same row exists once.
 create unique index if not exists schooling_one_open on education.schooling (person_id) where closed_on is null;
@@ -4371,27 +5022,166 @@ create or replace function governance.counts(closed_reason text) returns boolean
 language sql immutable parallel safe
 return closed_reason is distinct from '录入错误';
 
--- ==== services/health/prisma/health.sql
+-- ==== services/health/prisma/ledgers.sql
 
--- Runs after the tables were made, and again whenever it changes: every statement can be repeated.
--- Rows about persons, households and places are seen by area; rows about no place by everyone who may read them.
-select core.govern('health.contract'::regclass);
+-- Written by `pnpm ledgers` from the module's declared ledgers.
+select core.govern('health.contract', 'area', 'institution_name');
+select core.govern('health.service', 'area', 'institution_name');
+select core.govern('health.care', 'area', 'institution_name');
+select core.govern('health.follow_up', 'area', 'institution_name');
+select core.govern('health.illness', 'area', 'institution_name');
+select core.govern('health.illness_cost', 'area', 'institution_name');
+select core.govern('health.admission', 'area', 'hospital');
+select core.govern('health.outreach', 'area', 'institution_name,host_name');
+select core.govern('health.event_report', 'area', 'institution_name');
+select core.govern('health.institution', 'open', 'open');
+select core.govern('health.staff', 'open', 'institution_name');
+select core.govern('health.illness_kind', 'open', 'open');
+select core.govern('health.rule_setting', 'open', 'open');
 
--- What a ledger calls the same row exists once.
-create unique index if not exists contract_once on health.contract (person_id, kind, started_on) where closed_on is null;
+-- ==== services/health/prisma/rules.sql
+
+-- Clerks of clinics and hospitals are bound to one of these.
+select core.name_institutions('health.institution', 'clinic', 'name');
+
+-- What the ledgers call the same row exists once.
+create unique index if not exists care_once on health.care (person_id, condition_index) where closed_on is null;
+create unique index if not exists follow_up_once on health.follow_up (person_id, about_index, performed_on)
+  where closed_on is null;
+create unique index if not exists illness_once on health.illness (person_id, illness_index, diagnosed_on)
+  where closed_on is null;
+create unique index if not exists contract_once on health.contract (person_id, year) where closed_on is null;
+create unique index if not exists service_once on health.service (person_id, served_on, kind) where closed_on is null;
+create unique index if not exists admission_once on health.admission (person_id, hospital, admitted_on)
+  where closed_on is null;
+create unique index if not exists institution_name_once on health.institution (name) where closed_on is null;
+create unique index if not exists illness_kind_once on health.illness_kind (name, valid_from) where closed_on is null;
+create unique index if not exists health_setting_once on health.rule_setting (key, valid_from) where closed_on is null;
+create index if not exists care_next on health.care (next_follow_up_on) where closed_on is null;
+create index if not exists illness_next on health.illness (next_follow_up_on) where closed_on is null;
+create index if not exists contract_valid on health.contract (signed_on, valid_to);
+create index if not exists service_contract on health.service (contract_id, served_on);
+create index if not exists follow_up_day on health.follow_up (performed_on);
+create index if not exists illness_cost_day on health.illness_cost (settled_on);
+create index if not exists admission_day on health.admission (admitted_on);
 
 do $$
 begin
-  if not exists (select from pg_constraint where conname = 'health_contract_dates') then
-    alter table health.contract add constraint health_contract_dates check (ends_on is null or ends_on >= started_on);
+  if not exists (select from pg_constraint where conname = 'illness_cost_adds_up') then
+    alter table health.illness_cost add constraint illness_cost_adds_up
+      check (total = insured + illness_insured + aid + other_aid + self_paid);
+    alter table health.contract add constraint contract_dates check (valid_to >= signed_on);
+    alter table health.admission add constraint admission_dates check (discharged_on is null or discharged_on >= admitted_on);
   end if;
 end
 $$;
 
--- Whether a row that was closed still counts for the time it was open: not when it was a mistake.
+-- Whether a row that was closed still counts for the time it was open: not when it was a mistake or a duplicate.
 create or replace function health.counts(closed_reason text) returns boolean
 language sql immutable parallel safe
-return closed_reason is distinct from '录入错误';
+return closed_reason is distinct from '录入错误' and closed_reason is distinct from '与重复人员合并';
+
+-- The value of a parameter on a day; null before its first value.
+create or replace function health.setting_on(setting text, day date) returns integer
+language sql stable parallel safe
+return (select s.value from health.rule_setting s
+  where s.key = setting and s.valid_from <= day and s.closed_on is null order by s.valid_from desc limit 1);
+
+-- Contracts in force on a day, one a person, with the services performed under each until then.
+create or replace function health.contract_on(day date)
+returns table (id uuid, version int, area_path text, person_id uuid, services int, needed int)
+language sql stable parallel safe
+as $$
+  select distinct on (c.person_id) c.id, c.version, c.area_path, c.person_id, coalesce(s.n, 0), n.needed
+  from (select health.setting_on('servicesNeeded', day) as needed) n
+  cross join health.contract c
+  left join (select x.contract_id, count(*)::int as n from health.service x
+    where x.served_on <= day and x.closed_on is null group by x.contract_id) s on s.contract_id = c.id
+  where c.signed_on <= day and c.valid_to >= day and (c.closed_on is null or c.closed_on > day)
+    and health.counts(c.closed_reason)
+  order by c.person_id, c.valid_to desc, c.id
+$$;
+
+-- Persons with what they paid themselves since the beginning of the year, at or over the threshold; the row is the last bill.
+create or replace function health.large_self_paid_on(day date)
+returns table (id uuid, version int, area_path text, person_id uuid, since date)
+language sql stable parallel safe
+as $$
+  select (array_agg(x.id order by x.settled_on desc, x.id desc))[1],
+    (array_agg(x.version order by x.settled_on desc, x.id desc))[1],
+    (array_agg(x.area_path order by x.settled_on desc, x.id desc))[1], x.person_id, max(x.settled_on)
+  from health.illness_cost x
+  where x.settled_on between date_trunc('year', day)::date and day and (x.closed_on is null or x.closed_on > day)
+    and health.counts(x.closed_reason) and x.closed_reason is distinct from '已退费'
+  group by x.person_id
+  having sum(x.self_paid) >= health.setting_on('largeSelfPaid', day)::bigint * 100
+$$;
+
+-- Persons for whom a family-doctor contract should be signed (应签尽签): households of the anti-poverty system, elders, managed.
+create or replace function health.should_sign_on(day date)
+returns table (person_id uuid, person_name text, area_path text, birth_date date, household_id uuid, household_no text, address text)
+language sql stable parallel safe
+as $$
+  select p.id, p.name, p.area_path, p.birth_date, p.household_id, p.household_no, p.address
+  from residents.person_card p
+  left join residents.person_profile f on f.id = p.id
+  where p.state = 'living' and (f.poverty_category in ('1', '2', '3', '4')
+    or p.birth_date <= day - make_interval(years => health.setting_on('focusAge', day))
+    or exists (select from health.care k where k.person_id = p.id and k.closed_on is null))
+$$;
+
+-- Follow-ups to come: for each managed group and illness, with when the last one was.
+create or replace function health.follow_up_due(until date)
+returns table (person_id uuid, person_name text, area_path text, due_on date, last_on date, institution_name text, care_id uuid,
+  illness_id uuid)
+language sql stable parallel safe
+as $$
+  select k.person_id, k.person_name, k.area_path, k.next_follow_up_on, k.last_follow_up_on, k.institution_name, k.id, null::uuid
+  from health.care k where k.closed_on is null and k.next_follow_up_on <= until
+  union all
+  select i.person_id, i.person_name, i.area_path, i.next_follow_up_on, i.last_follow_up_on, i.institution_name, null, i.id
+  from health.illness i where i.closed_on is null and i.next_follow_up_on <= until
+$$;
+
+-- ==== services/health/prisma/seed.sql
+
+-- Rules, illnesses and institutions the module starts with; the rules are those of SETTING_SEED. The county adds later-dated rows.
+insert into health.rule_setting (key, value, valid_from, document, area_path, source)
+select v.key, v.value, v.valid_from::date, v.document, '522324.', '{"kind":"derived","by":"初始规则"}'
+from (values
+  ('gap.hypertension', 90, '2017-02-28', '《国家基本公共卫生服务规范（第三版）》：高血压患者每年至少 4 次面对面随访'),
+  ('gap.diabetes', 90, '2017-02-28', '《国家基本公共卫生服务规范（第三版）》：2型糖尿病患者每年至少 4 次面对面随访'),
+  ('gap.tuberculosis', 30, '2017-02-28', '《国家基本公共卫生服务规范（第三版）》：肺结核患者继续期每月随访 1 次'),
+  ('gap.psychosis', 90, '2017-02-28', '《国家基本公共卫生服务规范（第三版）》：严重精神障碍患者每年至少随访 4 次'),
+  ('gap.elderly', 365, '2017-02-28', '《国家基本公共卫生服务规范（第三版）》：65 岁及以上老年人每年 1 次健康管理'),
+  ('gap.maternal', 45, '2017-02-28', '县卫健局默认口径，执行前请核定'),
+  ('gap.child', 180, '2017-02-28', '县卫健局默认口径，执行前请核定'),
+  ('gap.disabled', 365, '2021-01-01', '县卫健局默认口径，执行前请核定'),
+  ('gap.illness', 90, '2021-01-01', '县卫健局默认口径，执行前请核定'),
+  ('firstFollowUp', 30, '2021-01-01', '县卫健局默认口径，执行前请核定'),
+  ('dueAhead', 14, '2021-01-01', '县卫健局默认口径，执行前请核定'),
+  ('servicesNeeded', 1, '2021-01-01', '县卫健局默认口径，执行前请核定：签约一人、履约一人'),
+  ('focusAge', 65, '2021-01-01', '《国家基本公共卫生服务规范（第三版）》：老年人健康管理服务对象'),
+  ('largeSelfPaid', 10000, '2021-01-01', '县卫健局默认口径，执行前请核定'),
+  ('payByDays', 180, '2021-01-01', '县卫健局默认口径，执行前请核定'),
+  ('hoursA', 2, '2015-11-01', '《传染病信息报告管理规范（2015年版）》：甲类和按甲类管理的 2 小时内'),
+  ('hoursB', 24, '2015-11-01', '《传染病信息报告管理规范（2015年版）》：乙类 24 小时内'),
+  ('hoursC', 24, '2015-11-01', '《传染病信息报告管理规范（2015年版）》：丙类 24 小时内'),
+  ('hoursEmergency', 2, '2006-01-08', '《国家突发公共卫生事件应急预案》：发现后 2 小时内报告'),
+  ('licenceAhead', 60, '2021-01-01', '县卫健局默认口径，执行前请核定')
+) v (key, value, valid_from, document)
+where not exists (select from health.rule_setting r where r.key = v.key and r.closed_on is null);
+
+insert into health.illness_kind (name, valid_from, document, area_path, source)
+select v.name, '2021-01-01', '国家农村贫困人口大病专项救治病种，县卫健局核定后执行', '522324.', '{"kind":"derived","by":"初始目录"}'
+from unnest(array['儿童白血病', '儿童先天性心脏病', '食管癌', '胃癌', '结肠癌', '直肠癌', '肺癌', '肝癌', '乳腺癌', '宫颈癌', '终末期肾病', '急性心肌梗死', '脑卒中', '血友病', '耐多药肺结核', '艾滋病机会性感染', '慢性粒细胞白血病', '唇腭裂', '甲状腺癌', '地中海贫血', '尘肺', '神经母细胞瘤', '儿童淋巴瘤', '骨肉瘤', '风湿性心脏病', '膀胱癌', '卵巢癌', '肾癌', '重性精神疾病']) v (name)
+where not exists (select from health.illness_kind k where k.name = v.name);
+
+-- The milestone of the plan is an institution that is not open yet.
+insert into health.institution (id, name, kind, site, state, planned_on, designated, note, area_path, source)
+select '019d0007-5c00-7000-8000-000000000100'::uuid, '腾龙街道卫生院', 'streetHospital', 'TL', 'building', '2021-12-31'::date, false,
+  '晴党办发〔2021〕15号 重点工作（七）：建成腾龙街道卫生院', '522324.', '{"kind":"derived","by":"晴党办发〔2021〕15号"}'
+where not exists (select from health.institution i where i.id = '019d0007-5c00-7000-8000-000000000100'::uuid);
 
 -- ==== services/housing/prisma/housing.sql
 

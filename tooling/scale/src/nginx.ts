@@ -33,7 +33,7 @@ const hosts = (addresses: readonly string[]) =>
   addresses.map((a) => `    server ${new URL(a).host} max_fails=0;`).join('\n')
 
 /** The part of the configuration that docs/scale.md shows. */
-export function nginxSites({ api, modules = {}, port = 8400 }: NginxOptions): string {
+function nginxSites({ api, modules = {}, port = 8400 }: NginxOptions): string {
   const own = Object.entries(modules)
   const upstreams = [['county', api] as const, ...own.map(([id, urls]) => [`county_${id}`, urls] as const)]
   const locations = [

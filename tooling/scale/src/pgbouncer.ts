@@ -19,7 +19,7 @@ export interface PgBouncer {
 const PLACES = ['/usr/sbin/pgbouncer', '/usr/local/bin/pgbouncer', '/usr/bin/pgbouncer']
 
 /** Where Debian's PgBouncer is; undefined, with a printed reason, where it is not installed. */
-export function findPgBouncer(): string | undefined {
+function findPgBouncer(): string | undefined {
   const found = PLACES.find((place) => existsSync(place) && spawnSync(place, ['--version']).status === 0)
   if (!found) process.stderr.write('pgbouncer is not installed: what needs it is left out\n')
   return found

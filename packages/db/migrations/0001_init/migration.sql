@@ -68,6 +68,12 @@ begin
                    where setrole = 'county_app'::regrole and setdatabase = 0), false) then
     alter role county_app set statement_timeout = '2min';
   end if;
+  -- What our connections ask for themselves; a pooler in transaction mode cannot pass it on.
+  if not coalesce((select 'jit=off' = any (setconfig) from pg_db_role_setting
+                   where setrole = 'county_app'::regrole and setdatabase = 0), false) then
+    alter role county_app set jit = off;
+    alter role county_app set idle_in_transaction_session_timeout = '5min';
+  end if;
 exception when internal_error or unique_violation then
   null;
 end
@@ -1885,6 +1891,25 @@ CREATE TABLE "coordination"."indicator_decision" (
     "decided_by_name" TEXT NOT NULL,
 
     CONSTRAINT "indicator_decision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."published_figure" (
+    "county_code" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "indicator_id" TEXT NOT NULL,
+    "county_name" TEXT NOT NULL,
+    "title_zh" TEXT NOT NULL,
+    "title_en" TEXT NOT NULL,
+    "measure_no" INTEGER NOT NULL,
+    "unit" TEXT NOT NULL,
+    "value" DOUBLE PRECISION,
+    "hits" INTEGER NOT NULL,
+    "total" INTEGER NOT NULL,
+    "closed_at" TIMESTAMPTZ(6) NOT NULL,
+    "received_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "published_figure_pkey" PRIMARY KEY ("county_code","month","indicator_id")
 );
 
 -- CreateTable
@@ -3937,6 +3962,41 @@ where c.relkind in ('r', 'p')
     or (c.relname <> 'row_history' and c.oid <> 'core.audit'::regclass
         and not exists (select from core.governed_table g where g.schema_name = n.nspname and g.table_name = c.relname)));
 
+-- ==== packages/db/sql/04_leaving.sql
+
+-- Tables that a publication would send elsewhere though rows about persons stay in the county; must be empty.
+-- Only coordination.published_figure may leave: figures of closed months, for a prefecture that adds counties up.
+create or replace view core.leaving_table as
+select p.pubname as publication, t.schemaname as schema_name, t.tablename as table_name
+from pg_publication p left join pg_publication_tables t on t.pubname = p.pubname
+where p.puballtables
+  or coalesce(t.schemaname || '.' || t.tablename, '') not in ('', 'coordination.published_figure');
+
+create or replace function core.refuse_leaving() returns event_trigger
+language plpgsql as $$
+declare
+  leaving text;
+begin
+  select string_agg(distinct coalesce(format('%I.%I', schema_name, table_name), 'every table'), ', ') into leaving
+  from core.leaving_table;
+  if leaving is not null then
+    raise exception 'may not be published: %', leaving using errcode = 'insufficient_privilege',
+      hint = 'Rows about persons stay in the county. Only coordination.published_figure may leave it.';
+  end if;
+end
+$$;
+
+-- Where the database is rented its owner may make no event trigger; core.leaving_table still tells.
+do $$
+begin
+  if (select rolsuper from pg_roles where rolname = current_user)
+    and not exists (select from pg_event_trigger where evtname = 'refuse_leaving') then
+    create event trigger refuse_leaving on ddl_command_end
+      when tag in ('CREATE PUBLICATION', 'ALTER PUBLICATION') execute function core.refuse_leaving();
+  end if;
+end
+$$;
+
 -- ==== services/core/prisma/core.sql
 
 -- Units, areas, sites, officers and posts are about no person of the registry: every module may read them.
@@ -4510,6 +4570,23 @@ $$;
 create unique index if not exists report_unlock_one_open on coordination.report_unlock (report_id) where ended_at is null;
 create unique index if not exists project_named_once on coordination.project (name, site) where named and closed_on is null;
 create unique index if not exists plan_version_current on coordination.plan_version ((valid_to is null)) where valid_to is null;
+
+-- Figures of closed months, for whoever adds counties up. Nobody but closing a month writes them.
+grant select, insert on coordination.published_figure to county_coordination;
+create or replace trigger insert_only before update on coordination.published_figure
+  for each row execute function core.refuse_change();
+
+-- Lets a receiving database have them: these columns of this table, and nothing else.
+create or replace function coordination.publish_figures() returns void
+language plpgsql as $$
+begin
+  if not exists (select from pg_publication where pubname = 'county_figures') then
+    create publication county_figures for table coordination.published_figure
+      (county_code, month, indicator_id, county_name, title_zh, title_en, measure_no, unit, value, hits, total, closed_at)
+      with (publish = 'insert');
+  end if;
+end
+$$;
 
 -- ==== services/education/prisma/ledgers.sql
 

@@ -21,7 +21,7 @@ import {
 } from './importer.ts'
 import { commitLedgerRows } from './ledger-commit.ts'
 import { findExisting } from './ledger-compare.ts'
-import { matchHouseholds, matchPersons } from './match-subject.ts'
+import { matchHouseholds, matchHouseholdsOfMembers, matchPersons } from './match-subject.ts'
 import { parseCell } from './parse-cell.ts'
 
 /** A spreadsheet row of a ledger: who it is about and the values of the mapped columns. */
@@ -72,6 +72,25 @@ const HOUSEHOLD_COLUMN: ImporterColumn = {
   width: 16,
 }
 
+/** A household may be named by its number, or by any of its members. */
+const HEAD_NUMBER_COLUMN: ImporterColumn = {
+  ...ID_COLUMN,
+  aliases: [
+    ...ID_COLUMN.aliases,
+    '户主身份证号',
+    '户主身份证号码',
+    '申请人身份证号',
+    '申请人身份证号码',
+    '承租人身份证号',
+  ],
+}
+const HEAD_NAME_COLUMN: ImporterColumn = {
+  ...NAME_COLUMN,
+  label: { zh: '户主姓名', en: 'Head' },
+  required: false,
+  aliases: ['户主', '姓名'],
+}
+
 /** What is said of a secret that cannot be read: never the text of the cell. */
 const UNREADABLE = { zh: '内容无法识别，请按模板核对', en: 'Cannot be read; see the template' }
 
@@ -87,7 +106,7 @@ export function ledgerImporter(ledger: Ledger<any>, hooks: LedgerImportHooks = {
     ledger.subject === 'person'
       ? [NAME_COLUMN, ID_COLUMN, HOUSEHOLD_COLUMN]
       : ledger.subject === 'household'
-        ? [{ ...HOUSEHOLD_COLUMN, required: true }]
+        ? [HOUSEHOLD_COLUMN, HEAD_NUMBER_COLUMN, HEAD_NAME_COLUMN]
         : []
   return {
     id: ledger.id,
@@ -237,21 +256,41 @@ async function findHouseholds(c: Context, rows: WorkRow<LedgerSource>[]): Promis
     c,
     rows.flatMap((r) => r.values.householdNo ?? []),
   )
+  const byMember = rows.filter((r) => !r.values.householdNo)
+  const members = await matchHouseholdsOfMembers(
+    c,
+    byMember.map((r) => r.values),
+  )
   for (const r of rows) {
-    const household = r.values.householdNo ? found.get(r.values.householdNo) : undefined
-    if (household)
+    const member = r.values.householdNo ? undefined : members[byMember.indexOf(r)]
+    const household = r.values.householdNo ? found.get(r.values.householdNo) : member?.household
+    if (household) {
       r.match = {
         subjectId: household.id,
         areaPath: household.areaPath,
         subjectName: household.name,
         existing: null,
       } satisfies LedgerMatch
+      if (member?.doubt)
+        questionRow(
+          r,
+          'MATCHED_BY_NAME',
+          `没有户编号和身份证号码，按姓名找到“${household.name}”家，请确认`,
+          `Without numbers, found by name: the household of "${household.name}"; confirm`,
+        )
+    } else if (member?.several)
+      refuseRow(
+        r,
+        'PERSON_AMBIGUOUS',
+        `有 ${member.several} 个同名的人，请补充户编号或身份证号码`,
+        `${member.several} people have this name; add the household or citizen number`,
+      )
     else
       refuseRow(
         r,
         'HOUSEHOLD_UNKNOWN',
-        '登记簿中没有这个户编号（或不在您的辖区）',
-        'No such household in the registry (or in your area)',
+        '登记簿中没有这个家庭（或不在您的辖区），请核对户编号或身份证号码',
+        'No such household in the registry (or in your area); check the numbers',
       )
   }
 }

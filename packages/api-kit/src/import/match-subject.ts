@@ -73,3 +73,33 @@ export async function matchHouseholds(
     rows.map((r) => [r.household_no, { id: r.id, areaPath: r.area_path, name: `${r.head_name} ${r.household_no}` }]),
   )
 }
+
+/** A household found by one of its members. */
+export interface MemberMatch {
+  household?: { id: string; areaPath: string; name: string }
+  /** Found by the name alone, or under another name: a person must confirm. */
+  doubt: boolean
+  /** So many persons have the name. */
+  several?: number
+}
+
+/** Households for spreadsheet rows that name a member by citizen number, or by name. */
+export async function matchHouseholdsOfMembers(c: Context, keys: readonly PersonKey[]): Promise<MemberMatch[]> {
+  const persons = await matchPersons(c, keys)
+  const ids = persons.flatMap((p) => ('id' in p ? p.id : []))
+  const rows = await c.tx.query<{ person: string; id: string; area_path: string; name: string }>(
+    `select p.id as person, h.id, h.area_path, h.head_name || ' ' || h.household_no as name
+     from residents.person_card p join residents.household_card h on h.id = p.household_id
+     where p.id = any($1) and h.state = 'open'`,
+    [ids],
+  )
+  const of = new Map(rows.map((r) => [r.person, { id: r.id, areaPath: r.area_path, name: r.name }]))
+  return persons.map((p) => {
+    if (p.kind === 'several') return { doubt: true, several: p.count }
+    const household = 'id' in p ? of.get(p.id) : undefined
+    return {
+      ...(household ? { household } : {}),
+      doubt: p.kind === 'nameDiffers' || (p.kind === 'found' && p.by === 'name'),
+    }
+  })
+}

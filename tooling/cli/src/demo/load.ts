@@ -2,6 +2,7 @@ import { hashPassword } from '@county/core-service/account/password'
 import type { Cipher } from '@county/db/cipher'
 import { makeEducation } from './modules/education.ts'
 import { makeHousing } from './modules/housing.ts'
+import { makeWarnings } from './modules/warnings.ts'
 import { DEMO_PASSWORD, type DemoAccount, makeOfficers } from './officers.ts'
 import { makePeople } from './people.ts'
 import { makePlaces } from './places.ts'
@@ -50,6 +51,10 @@ export async function loadCounty(options: DemoOptions): Promise<DemoSummary> {
     const work = makeWork(new Random(seed + 3), ids, people.persons, today, scale)
     const education = makeEducation(new Random(seed + 5), ids, people.persons, work, today, scale)
     const housing = makeHousing(new Random(seed + 8), ids, cipher, places, people, today, scale)
+    const holders = new Map(
+      (officers.tables.get('residents.grid_holder') ?? []).map((h) => [String(h.grid_path), String(h.officer_id)]),
+    )
+    const warnings = makeWarnings(new Random(seed + 9), ids, people.persons, holders, today, scale)
     let rows = 0
     const tables: (readonly [string, DemoRow[]])[] = [
       ...places.tables,
@@ -58,6 +63,7 @@ export async function loadCounty(options: DemoOptions): Promise<DemoSummary> {
       ...work,
       ...education,
       ...housing,
+      ...warnings,
     ]
     for (const [table, list] of tables) {
       rows += await store.copy(table, list)

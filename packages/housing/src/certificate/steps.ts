@@ -100,10 +100,3 @@ export const CERTIFICATE_STEPS: readonly FlowStep[] = [
   ),
   step('release', ['解除卡点', 'Release'], OPEN, 'check', z.object({}), ['已解除', 'Released'], true),
 ]
-
-/** A step by name; throws for one that does not exist. */
-export function getCertificateStep(name: string): FlowStep {
-  const found = CERTIFICATE_STEPS.find((s) => s.name === name)
-  if (!found) throw new Error(`there is no step ${name}`)
-  return found
-}

@@ -138,10 +138,3 @@ export const HELP_STEPS: readonly FlowStep[] = Object.entries(STEPS).map(([name,
 export function stepsOf(kind: HelpKind): FlowStep[] {
   return KINDS[kind].steps.map((name) => HELP_STEPS.find((s) => s.name === name) as FlowStep)
 }
-
-/** A step by name; throws for one that does not exist. */
-export function getStep(name: string): FlowStep {
-  const found = HELP_STEPS.find((s) => s.name === name)
-  if (!found) throw new Error(`there is no step ${name}`)
-  return found
-}

@@ -19,11 +19,7 @@ export const Help = defineLedger({
   fields: z.object({
     kind: field.code({ label: helpKind.title, codes: helpKind, aliases: ['保障类型', '保障类别', '住房保障方式'] }),
     stage: field.code({ label: helpStage.title, codes: helpStage, derived: true }),
-    applicantName: field.text({
-      label: { zh: '申请人', en: 'Applicant' },
-      max: 50,
-      aliases: ['承租人', '申请人姓名', '户主姓名', '户主'],
-    }),
+    applicantName: field.text({ label: { zh: '申请人', en: 'Applicant' }, max: 50, derived: true }),
     appliedOn: field.date({ label: { zh: '申请日期', en: 'Applied on' }, aliases: ['申请时间', '受理日期'] }),
     need: field.code({
       label: housingNeed.title,

@@ -47,9 +47,14 @@ export const helpImportHooks: LedgerHooks<Help> = {
         doubleBenefit({ kind: kind as never, startsOn, endedOn }, await spansOf(c, householdId as string, null)),
       )
     const s = await settingsOn(c, c.today)
+    const home = await c.tx.maybe<{ head_name: string }>(
+      `select head_name from residents.household_card where id = $1`,
+      [householdId],
+    )
     const reviewed = values.reviewedOn ?? startsOn
     return {
       stage,
+      applicantName: values.applicantName ?? home?.head_name ?? '—',
       objections: values.objections ?? 0,
       ...(stage === 'waiting' && values.waitingSince ? { waitingUntil: waitingUntil(values.waitingSince, s) } : {}),
       ...(stage === 'inForce' && reviewed && !values.reviewDueOn ? { reviewDueOn: nextReview(reviewed, s) } : {}),

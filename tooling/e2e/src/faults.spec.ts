@@ -54,7 +54,7 @@ const letGo = async () => {
 
 /** A list of the module that could not be read. */
 async function listSays(page: Page, text: RegExp): Promise<void> {
-  await page.goto(`/${MODULE}/labour-records`)
+  await page.goto(`/${MODULE}/labour-record`)
   const notice = page.locator('main').getByRole('alert').filter({ hasText: text })
   await expect(notice.first()).toBeVisible({ timeout: 60_000 })
   await expect(notice.first()).toContainText('每 20 秒自动重试')
@@ -145,7 +145,7 @@ const FAULTS: readonly Fault[] = [
     name: 'its server is slow',
     inject: (c) => c.route(VERBS, (r) => void held.push(r)),
     async notice(page) {
-      await page.goto(`/${MODULE}/labour-records`)
+      await page.goto(`/${MODULE}/labour-record`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expect.poll(() => held.length).toBeGreaterThan(0)
       await page.context().unroute(VERBS)

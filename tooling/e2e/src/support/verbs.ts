@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, request } from '@playwright/test'
+import { PASSWORD } from './people.ts'
 
-const PASSWORD = 'Xinshimin-2026'
 const BASE = `http://localhost:${process.env.E2E_PORT ?? '8471'}`
 
 /** An officer at the API, past the browser: for what a test needs done beside what it looks at. */

@@ -121,7 +121,7 @@ test('a process that runs one module answers 503 for the others', async () => {
 test('a module run by another process is passed on to it, cookie and all', async () => {
   const other = await serverWith({ mount: ['water'] })
   const address = await other.listen({ port: 0, host: '127.0.0.1' })
-  const front = await serverWith({ elsewhere: { water: address } })
+  const front = await serverWith({ elsewhere: { water: [address] } })
   const answer = await front.inject({ url: '/api/water/trpc/echo?input=%7B%22text%22%3A%22through%22%7D' })
   expect(answer.json()).toEqual({ result: { data: 'through' } })
   await front.close()

@@ -8,7 +8,7 @@ if (!appUrl) throw new Error('APP_DATABASE_URL is missing: the connection of cou
 const platform = await createPlatform({ appUrl })
 await assertContracts(platform.kit)
 await offerContracts(platform.kit)
-const serving = await serve(platform)
+const serving = await serve(platform, { DRAIN_MS: '2000', ...process.env })
 platform.kit.log.info({ url: serving.url }, 'serving')
 
 let stopping = false

@@ -18,7 +18,8 @@ const POLICY = [
 /** Puts the headers on every answer that keep foreign scripts, frames and sniffing out. */
 export function addSecurityHeaders(server: FastifyInstance, secure: boolean): void {
   server.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id)
+    // Another process's answer carries the number under which that one logged it.
+    if (!reply.hasHeader('x-request-id')) reply.header('x-request-id', request.id)
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
     reply.header('x-frame-options', 'DENY')

@@ -17,7 +17,7 @@ import { type RunningPostgres, startPostgres } from '@county/db/embedded-postgre
 import { migrate } from '@county/db/migrate'
 import { todayIn } from '@county/kernel/local-date'
 import { installQueue } from '@county/worker/install'
-import { startWorker, type Worker } from '@county/worker/worker'
+import { startWorker, type Worker, workOf } from '@county/worker/worker'
 import { APPS, listApps } from './ui-build.ts'
 
 /** How a stack is started. */
@@ -29,6 +29,8 @@ interface StackOptions {
   demo?: boolean
   /** Listens on PORT; default true. */
   listen?: boolean
+  /** Runs the jobs in this process; default true. */
+  work?: boolean
 }
 
 /** Somebody who can sign in, told once at the first start. */
@@ -91,12 +93,15 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const wanted = options.demo ?? (!production && env.DEMO !== '0')
     const hints = await fillCounty(platform, adminUrl, wanted, env, say)
     await publishAndCheck(platform, env, say)
-    const worker: Worker = await startWorker({
-      kit: platform.kit,
-      appUrl,
-      tasks: coreTasks(platform.config),
-    })
-    undo.push(() => worker.stop())
+    if (options.work !== false) {
+      const worker: Worker = await startWorker({
+        kit: platform.kit,
+        appUrl,
+        tasks: coreTasks(platform.config),
+        mine: workOf(env),
+      })
+      undo.push(() => worker.stop())
+    }
     let url = ''
     if (options.listen !== false) {
       const serving: Serving = await serve(platform, env)

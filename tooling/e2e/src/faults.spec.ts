@@ -214,6 +214,7 @@ for (const fault of FAULTS)
       await signIn(other, filing.filer)
       await othersWork(other)
       await filing.file(other)
+      expect(new URL(other.url()).pathname).toBe(`/coordination/reports/${filing.reportId}`)
     } finally {
       await letGo()
       for (const context of contexts) await context.close()

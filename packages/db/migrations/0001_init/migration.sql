@@ -68,6 +68,12 @@ begin
                    where setrole = 'county_app'::regrole and setdatabase = 0), false) then
     alter role county_app set statement_timeout = '2min';
   end if;
+  -- What our connections ask for themselves; a pooler in transaction mode cannot pass it on.
+  if not coalesce((select 'jit=off' = any (setconfig) from pg_db_role_setting
+                   where setrole = 'county_app'::regrole and setdatabase = 0), false) then
+    alter role county_app set jit = off;
+    alter role county_app set idle_in_transaction_session_timeout = '5min';
+  end if;
 exception when internal_error or unique_violation then
   null;
 end
@@ -818,8 +824,40 @@ CREATE TABLE "core"."module_release" (
     "published_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "published_by" TEXT,
     "activated_at" TIMESTAMPTZ(6),
+    "changed_at" TIMESTAMPTZ(6),
+    "changed_by" TEXT,
+    "changed_reason" TEXT,
 
     CONSTRAINT "module_release_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."contract_snapshot" (
+    "hash" TEXT NOT NULL,
+    "body" JSONB NOT NULL,
+    "at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "contract_snapshot_pkey" PRIMARY KEY ("hash")
+);
+
+-- CreateTable
+CREATE TABLE "core"."module_contract" (
+    "module" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "served_at" TIMESTAMPTZ(6) NOT NULL,
+
+    CONSTRAINT "module_contract_pkey" PRIMARY KEY ("module")
+);
+
+-- CreateTable
+CREATE TABLE "core"."module_pause" (
+    "module" TEXT NOT NULL,
+    "until" TIMESTAMPTZ(6),
+    "reason" TEXT NOT NULL,
+    "since" TIMESTAMPTZ(6) NOT NULL,
+    "by" TEXT,
+
+    CONSTRAINT "module_pause_pkey" PRIMARY KEY ("module")
 );
 
 -- CreateTable
@@ -1248,6 +1286,98 @@ CREATE TABLE "residents"."grid_holder" (
     "valid_to" DATE,
 
     CONSTRAINT "grid_holder_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."warning" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "rule_id" TEXT NOT NULL,
+    "household_id" UUID NOT NULL,
+    "person_id" UUID,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "priority" BOOLEAN NOT NULL DEFAULT false,
+    "found_on" DATE NOT NULL,
+    "due_on" DATE NOT NULL,
+    "fact_ids" UUID[],
+    "facts" JSONB NOT NULL,
+    "visit_id" UUID,
+    "answered_on" DATE,
+    "answered_by" UUID,
+    "reason" TEXT,
+    "note" TEXT,
+    "done" TEXT[],
+    "handed_to" TEXT,
+
+    CONSTRAINT "warning_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."warning_visit" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "household_id" UUID NOT NULL,
+    "visited_on" DATE NOT NULL,
+    "method" TEXT NOT NULL,
+    "note" TEXT,
+    "answers" INTEGER NOT NULL,
+
+    CONSTRAINT "warning_visit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."warning_rule_off" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "rule_id" TEXT NOT NULL,
+    "off_from" DATE NOT NULL,
+    "reason" TEXT NOT NULL,
+
+    CONSTRAINT "warning_rule_off_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."rule_setting" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "key" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "document" TEXT NOT NULL,
+
+    CONSTRAINT "rule_setting_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1761,6 +1891,25 @@ CREATE TABLE "coordination"."indicator_decision" (
     "decided_by_name" TEXT NOT NULL,
 
     CONSTRAINT "indicator_decision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."published_figure" (
+    "county_code" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "indicator_id" TEXT NOT NULL,
+    "county_name" TEXT NOT NULL,
+    "title_zh" TEXT NOT NULL,
+    "title_en" TEXT NOT NULL,
+    "measure_no" INTEGER NOT NULL,
+    "unit" TEXT NOT NULL,
+    "value" DOUBLE PRECISION,
+    "hits" INTEGER NOT NULL,
+    "total" INTEGER NOT NULL,
+    "closed_at" TIMESTAMPTZ(6) NOT NULL,
+    "received_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "published_figure_pkey" PRIMARY KEY ("county_code","month","indicator_id")
 );
 
 -- CreateTable
@@ -3322,6 +3471,21 @@ CREATE INDEX "room_grid_grid_path_valid_from_idx" ON "residents"."room_grid"("gr
 CREATE INDEX "grid_holder_officer_id_idx" ON "residents"."grid_holder"("officer_id");
 
 -- CreateIndex
+CREATE INDEX "warning_area_path_state_due_on_idx" ON "residents"."warning"("area_path", "state", "due_on");
+
+-- CreateIndex
+CREATE INDEX "warning_household_id_idx" ON "residents"."warning"("household_id");
+
+-- CreateIndex
+CREATE INDEX "warning_person_id_idx" ON "residents"."warning"("person_id");
+
+-- CreateIndex
+CREATE INDEX "warning_rule_id_answered_on_idx" ON "residents"."warning"("rule_id", "answered_on");
+
+-- CreateIndex
+CREATE INDEX "warning_visit_household_id_visited_on_idx" ON "residents"."warning_visit"("household_id", "visited_on");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "report_month_month_key" ON "coordination"."report_month"("month");
 
 -- CreateIndex
@@ -3798,6 +3962,41 @@ where c.relkind in ('r', 'p')
     or (c.relname <> 'row_history' and c.oid <> 'core.audit'::regclass
         and not exists (select from core.governed_table g where g.schema_name = n.nspname and g.table_name = c.relname)));
 
+-- ==== packages/db/sql/04_leaving.sql
+
+-- Tables that a publication would send elsewhere though rows about persons stay in the county; must be empty.
+-- Only coordination.published_figure may leave: figures of closed months, for a prefecture that adds counties up.
+create or replace view core.leaving_table as
+select p.pubname as publication, t.schemaname as schema_name, t.tablename as table_name
+from pg_publication p left join pg_publication_tables t on t.pubname = p.pubname
+where p.puballtables
+  or coalesce(t.schemaname || '.' || t.tablename, '') not in ('', 'coordination.published_figure');
+
+create or replace function core.refuse_leaving() returns event_trigger
+language plpgsql as $$
+declare
+  leaving text;
+begin
+  select string_agg(distinct coalesce(format('%I.%I', schema_name, table_name), 'every table'), ', ') into leaving
+  from core.leaving_table;
+  if leaving is not null then
+    raise exception 'may not be published: %', leaving using errcode = 'insufficient_privilege',
+      hint = 'Rows about persons stay in the county. Only coordination.published_figure may leave it.';
+  end if;
+end
+$$;
+
+-- Where the database is rented its owner may make no event trigger; core.leaving_table still tells.
+do $$
+begin
+  if (select rolsuper from pg_roles where rolname = current_user)
+    and not exists (select from pg_event_trigger where evtname = 'refuse_leaving') then
+    create event trigger refuse_leaving on ddl_command_end
+      when tag in ('CREATE PUBLICATION', 'ALTER PUBLICATION') execute function core.refuse_leaving();
+  end if;
+end
+$$;
+
 -- ==== services/core/prisma/core.sql
 
 -- Units, areas, sites, officers and posts are about no person of the registry: every module may read them.
@@ -3813,10 +4012,12 @@ grant select on core.unit, core.unit_name, core.unit_module, core.area, core.sit
 
 grant select, insert, update on
   core.unit_name, core.unit_module, core.account, core.session, core.sign_in_guard, core.calendar_day, core.notice,
-  core.notice_read, core.setting, core.module_release, core.browser_error to county_core;
+  core.notice_read, core.setting, core.module_release, core.browser_error, core.contract_snapshot,
+  core.module_contract, core.module_pause to county_core;
 grant select, insert on core.password_history to county_core;
 grant select, insert, update, delete on core.recovery_code to county_core;
-grant delete on core.sign_in_guard, core.calendar_day, core.browser_error, core.unit_module to county_core;
+grant delete on core.sign_in_guard, core.calendar_day, core.browser_error, core.unit_module, core.module_pause
+  to county_core;
 grant select, insert, update, delete on core.mail_outbox to county_core;
 grant select, insert on core.audit_seal to county_core;
 grant select on core.audit_seal to county_auditor;
@@ -4285,6 +4486,36 @@ grant execute on function residents.numbers_elsewhere(bytea[]), residents.househ
 create sequence if not exists residents.household_number;
 grant usage on sequence residents.household_number to county_residents;
 
+-- ==== services/residents/prisma/warnings.sql
+
+-- Warnings and visits are seen by area; rules and their parameters by everybody who may read them.
+select core.govern('residents.warning');
+select core.govern('residents.warning_visit');
+select core.govern('residents.warning_rule_off', 'open');
+select core.govern('residents.rule_setting', 'open');
+
+-- One open warning for a subject and rule; one open row a rule that is off.
+create unique index if not exists warning_once on residents.warning (rule_id, household_id, coalesce(person_id, household_id))
+  where closed_on is null;
+create unique index if not exists warning_rule_off_once on residents.warning_rule_off (rule_id) where closed_on is null;
+create unique index if not exists residents_setting_once on residents.rule_setting (key, valid_from) where closed_on is null;
+create index if not exists warning_open on residents.warning (due_on) where closed_on is null;
+alter table residents.warning drop constraint if exists warning_states;
+alter table residents.warning add constraint warning_states check (
+  state in ('open', 'true', 'false', 'ended') and (state = 'open') = (closed_on is null)
+  and (state not in ('true', 'false') or reason is not null and answered_on is not null));
+
+-- The value of a parameter on a day; null before its first value.
+create or replace function residents.setting_on(setting text, day date) returns integer
+language sql stable parallel safe
+return (select s.value from residents.rule_setting s
+  where s.key = setting and s.valid_from <= day and s.closed_on is null order by s.valid_from desc limit 1);
+
+insert into residents.rule_setting (key, value, valid_from, document, area_path, source)
+select v.key, v.value, '2021-01-01', '县生态移民局默认口径', '522324.', '{"kind":"derived","by":"初始规则"}'
+from (values ('visitDays', 7), ('priorityDays', 3), ('recheckDays', 90), ('precisionFloor', 50), ('precisionSample', 10)) v (key, value)
+where not exists (select from residents.rule_setting r where r.key = v.key and r.closed_on is null);
+
 -- ==== services/coordination/prisma/coordination.sql
 
 -- The plan, the county's own ledgers and what is asked of units are about no place and no person. Everything that
@@ -4339,6 +4570,23 @@ $$;
 create unique index if not exists report_unlock_one_open on coordination.report_unlock (report_id) where ended_at is null;
 create unique index if not exists project_named_once on coordination.project (name, site) where named and closed_on is null;
 create unique index if not exists plan_version_current on coordination.plan_version ((valid_to is null)) where valid_to is null;
+
+-- Figures of closed months, for whoever adds counties up. Nobody but closing a month writes them.
+grant select, insert on coordination.published_figure to county_coordination;
+create or replace trigger insert_only before update on coordination.published_figure
+  for each row execute function core.refuse_change();
+
+-- Lets a receiving database have them: these columns of this table, and nothing else.
+create or replace function coordination.publish_figures() returns void
+language plpgsql as $$
+begin
+  if not exists (select from pg_publication where pubname = 'county_figures') then
+    create publication county_figures for table coordination.published_figure
+      (county_code, month, indicator_id, county_name, title_zh, title_en, measure_no, unit, value, hits, total, closed_at)
+      with (publish = 'insert');
+  end if;
+end
+$$;
 
 -- ==== services/education/prisma/ledgers.sql
 

@@ -68,10 +68,12 @@ export async function loadCounty(options: DemoOptions): Promise<DemoSummary> {
     const tables: (readonly [string, DemoRow[]])[] = [
       ...places.tables,
       ...people.tables,
+      // Clerks' posts are bound to institutions.
+      ...[...health].filter(([table]) => table === 'health.institution'),
       ...officers.tables,
       ...work,
       ...education,
-      ...health,
+      ...[...health].filter(([table]) => table !== 'health.institution'),
       ...warnings,
     ]
     for (const [table, list] of tables) {

@@ -28,6 +28,9 @@ export const SERVES: Readonly<Record<string, readonly string[]>> = {
   SB: ['三宝街道卫生院', '三宝社区卫生服务站'],
   XF: ['幸福家园社区卫生服务站'],
 }
+/** The station of Sanbao, where the demo's clerk of a clinic works. */
+export const STATION = { id: '019d0007-5c00-7000-8000-000000000001', name: '三宝社区卫生服务站' } as const
+
 /** Hospitals of the county with an agreement. */
 export const HOSPITALS = ['晴隆县人民医院', '晴隆县中医院']
 
@@ -40,10 +43,10 @@ export function tables(): Tables {
 export function put(
   m: Making,
   ledger: Ledger<any>,
-  of: { day: string; person?: DemoPerson; areaPath?: string },
+  of: { day: string; person?: DemoPerson; areaPath?: string; id?: string },
   values: Record<string, unknown>,
 ): string {
-  const id = m.ids.next('7c01')
+  const id = of.id ?? m.ids.next('7c01')
   const all = Object.fromEntries(ledgerFields(ledger).map(([key]) => [key, values[key] ?? null]))
   const typed = `${of.day}T01:00:00Z`
   const { person } = of

@@ -12,7 +12,7 @@ import type { DemoRow } from '../store.ts'
 import type { Tables } from '../work.ts'
 import { makeCare } from './health-care.ts'
 import { makeAdmissions, makeIllnesses } from './health-illness.ts'
-import { HOSPITALS, type Making, PLANTED, put, SERVES, tables } from './health-tables.ts'
+import { HOSPITALS, type Making, PLANTED, put, SERVES, STATION, tables } from './health-tables.ts'
 
 /** What the health demo is made of. */
 export interface HealthWorld {
@@ -57,7 +57,7 @@ function makeInstitutions(m: Making): void {
     put(
       m,
       Institution,
-      { day: '2021-04-01' },
+      { day: '2021-04-01', ...(name === STATION.name ? { id: STATION.id } : {}) },
       { name, kind, site, state: 'open', openedOn, designated: false, ...more },
     )
   for (const [site, names] of Object.entries(SERVES))

@@ -17,6 +17,7 @@ import { begin, close, freeze, publish } from './evaluation/steps.ts'
 import { board } from './figure/board.ts'
 import { compareFigure } from './figure/compare.ts'
 import { giveReason } from './figure/give-reason.ts'
+import { listPublished } from './figure/list-published.ts'
 import { openRows } from './figure/open-rows.ts'
 import { decideCard, getCard, listCards } from './indicator-card/verbs.ts'
 import {
@@ -52,7 +53,7 @@ export const router = {
     makeTaskTable,
   },
   indicatorCard: { list: listCards, get: getCard, decide: decideCard },
-  figure: { board, openRows, giveReason, compare: compareFigure },
+  figure: { board, openRows, giveReason, compare: compareFigure, published: listPublished },
   month: {
     list: listMonths,
     status: monthStatus,

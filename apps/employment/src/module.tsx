@@ -1,10 +1,10 @@
 import { errors } from '@county/employment/errors'
+import { LEDGERS, READ_ONLY } from '@county/employment/ledgers'
 import { JobMatch } from '@county/employment/opening/job-match'
 import { defineModule } from '@county/platform'
 import { type LedgerRoutesOptions, ledgerRoutes } from '@county/ui'
 import { lazy } from 'react'
 import { api } from './api.ts'
-import { ledgers, READ_ONLY } from './ledgers.ts'
 import en from './locales/en.json'
 import zh from './locales/zh-CN.json'
 
@@ -32,7 +32,7 @@ export default defineModule({
     { path: 'welfare', lazy: () => import('./welfare/welfare.page.tsx') },
     { path: 'low-income', lazy: () => import('./home/low-income.page.tsx') },
     { path: 'rules', lazy: () => import('./rules/rules.page.tsx') },
-    ...ledgers.flatMap((ledger) => ledgerRoutes(ledger, api, optionsOf(ledger.id))),
+    ...LEDGERS.flatMap((ledger) => ledgerRoutes(ledger, api, optionsOf(ledger.id))),
   ],
   slots: {
     HouseholdTab: () => import('./slots/household-tab.slot.tsx'),

@@ -574,6 +574,142 @@ export interface CoordinationApi {
       areaPath: string | null
     })[]
   }
+  /** 应享未享汇总 */
+  'entitlement.counts': {
+    kind: 'query'
+    input: {
+      area?: string
+    }
+    output: ({
+      entitlementId: string
+      title: {
+        zh: string
+        en: string
+      }
+      definition: {
+        zh: string
+        en: string
+      }
+      source: string
+      subject: "person" | "household"
+      mayExplain: boolean
+      mayExport: boolean
+      eligible: number
+      received: number
+      missing: number
+      reasons: ({
+        code: string | null
+        count: number
+      })[]
+    })[]
+  }
+  /** 登记未享受原因 */
+  'entitlement.explain': {
+    kind: 'command'
+    input: {
+      entitlementId: string
+      subjectId: string
+      reason: "notApplied" | "inProgress" | "papersMissing" | "notYetDue" | "refused" | "away" | "notSuitable" | "unverified"
+      note?: string | null
+    }
+    output: {
+      subjectId: string
+      name: string
+      householdId: string | null
+      householdNo: string | null
+      address: string | null
+      areaPath: string
+      since: string | null
+      received: boolean
+      whyNot: string | null
+      told: ({
+        note: string | null
+        on: string
+        by: string | null
+      }) | null
+    }
+  }
+  /** 导出应享未享清单 */
+  'entitlement.export': {
+    kind: 'command'
+    input: {
+      entitlementId: string
+      area?: string
+      state?: "missing" | "received" | "all"
+      reason?: "notApplied" | "inProgress" | "papersMissing" | "notYetDue" | "refused" | "away" | "notSuitable" | "unverified"
+    }
+    output: {
+      fileId: string
+      rows: number
+    }
+  }
+  /** 一户应享未享 */
+  'entitlement.household': {
+    kind: 'query'
+    input: {
+      householdId: string
+    }
+    output: ({
+      subjectId: string
+      name: string
+      householdId: string | null
+      householdNo: string | null
+      address: string | null
+      areaPath: string
+      since: string | null
+      received: boolean
+      whyNot: string | null
+      told: ({
+        note: string | null
+        on: string
+        by: string | null
+      }) | null
+      entitlementId: string
+      title: {
+        zh: string
+        en: string
+      }
+      definition: {
+        zh: string
+        en: string
+      }
+      source: string
+      href: string | null
+      mayExplain: boolean
+    })[]
+  }
+  /** 应享未享清单 */
+  'entitlement.list': {
+    kind: 'query'
+    input: {
+      entitlementId: string
+      area?: string
+      state?: "missing" | "received" | "all"
+      reason?: "notApplied" | "inProgress" | "papersMissing" | "notYetDue" | "refused" | "away" | "notSuitable" | "unverified"
+      cursor?: string
+      limit?: number
+    }
+    output: {
+      rows: ({
+        subjectId: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        address: string | null
+        areaPath: string
+        since: string | null
+        received: boolean
+        whyNot: string | null
+        told: ({
+          note: string | null
+          on: string
+          by: string | null
+        }) | null
+      })[]
+      next: string | null
+      count: number
+    }
+  }
   /** 查看导出任务 */
   'export.get': {
     kind: 'query'

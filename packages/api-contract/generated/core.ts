@@ -329,6 +329,142 @@ export interface CoreApi {
       areaPath: string | null
     })[]
   }
+  /** 应享未享汇总 */
+  'entitlement.counts': {
+    kind: 'query'
+    input: {
+      area?: string
+    }
+    output: ({
+      entitlementId: string
+      title: {
+        zh: string
+        en: string
+      }
+      definition: {
+        zh: string
+        en: string
+      }
+      source: string
+      subject: "person" | "household"
+      mayExplain: boolean
+      mayExport: boolean
+      eligible: number
+      received: number
+      missing: number
+      reasons: ({
+        code: string | null
+        count: number
+      })[]
+    })[]
+  }
+  /** 登记未享受原因 */
+  'entitlement.explain': {
+    kind: 'command'
+    input: {
+      entitlementId: string
+      subjectId: string
+      reason: "notApplied" | "inProgress" | "papersMissing" | "notYetDue" | "refused" | "away" | "notSuitable" | "unverified"
+      note?: string | null
+    }
+    output: {
+      subjectId: string
+      name: string
+      householdId: string | null
+      householdNo: string | null
+      address: string | null
+      areaPath: string
+      since: string | null
+      received: boolean
+      whyNot: string | null
+      told: ({
+        note: string | null
+        on: string
+        by: string | null
+      }) | null
+    }
+  }
+  /** 导出应享未享清单 */
+  'entitlement.export': {
+    kind: 'command'
+    input: {
+      entitlementId: string
+      area?: string
+      state?: "missing" | "received" | "all"
+      reason?: "notApplied" | "inProgress" | "papersMissing" | "notYetDue" | "refused" | "away" | "notSuitable" | "unverified"
+    }
+    output: {
+      fileId: string
+      rows: number
+    }
+  }
+  /** 一户应享未享 */
+  'entitlement.household': {
+    kind: 'query'
+    input: {
+      householdId: string
+    }
+    output: ({
+      subjectId: string
+      name: string
+      householdId: string | null
+      householdNo: string | null
+      address: string | null
+      areaPath: string
+      since: string | null
+      received: boolean
+      whyNot: string | null
+      told: ({
+        note: string | null
+        on: string
+        by: string | null
+      }) | null
+      entitlementId: string
+      title: {
+        zh: string
+        en: string
+      }
+      definition: {
+        zh: string
+        en: string
+      }
+      source: string
+      href: string | null
+      mayExplain: boolean
+    })[]
+  }
+  /** 应享未享清单 */
+  'entitlement.list': {
+    kind: 'query'
+    input: {
+      entitlementId: string
+      area?: string
+      state?: "missing" | "received" | "all"
+      reason?: "notApplied" | "inProgress" | "papersMissing" | "notYetDue" | "refused" | "away" | "notSuitable" | "unverified"
+      cursor?: string
+      limit?: number
+    }
+    output: {
+      rows: ({
+        subjectId: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        address: string | null
+        areaPath: string
+        since: string | null
+        received: boolean
+        whyNot: string | null
+        told: ({
+          note: string | null
+          on: string
+          by: string | null
+        }) | null
+      })[]
+      next: string | null
+      count: number
+    }
+  }
   /** 查看导出任务 */
   'export.get': {
     kind: 'query'
@@ -999,6 +1135,8 @@ export interface CoreApi {
       unitId: string
       unitName: string
       role: string
+      institutionId: string | null
+      institutionName: string | null
       areaPath: string
       areaName: string
       validFrom: string
@@ -1013,6 +1151,7 @@ export interface CoreApi {
       unitId: string
       role: "filer" | "reviewer" | "head" | "institution" | "bureauClerk" | "bureauDirector" | "leader" | "streetOfficer" | "communityOfficer" | "gridWorker" | "buildingHead" | "systemAdmin" | "securityAdmin" | "auditAdmin"
       areaPath: string
+      institutionId?: string | null
       validFrom: string
       validTo?: string | null
     }
@@ -1024,11 +1163,24 @@ export interface CoreApi {
       unitId: string
       unitName: string
       role: string
+      institutionId: string | null
+      institutionName: string | null
       areaPath: string
       areaName: string
       validFrom: string
       validTo: string | null
     }
+  }
+  /** 机构 */
+  'post.institutions': {
+    kind: 'query'
+    input: Record<string, unknown>
+    output: {
+      id: string
+      module: string
+      kind: string
+      name: string
+    }[]
   }
   /** 岗位授权 */
   'post.list': {
@@ -1049,6 +1201,8 @@ export interface CoreApi {
         unitId: string
         unitName: string
         role: string
+        institutionId: string | null
+        institutionName: string | null
         areaPath: string
         areaName: string
         validFrom: string
@@ -1266,9 +1420,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1279,8 +1439,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean
@@ -1326,9 +1492,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1339,8 +1511,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean
@@ -1462,9 +1640,15 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
       }
-      posts: {
+      posts: ({
         id: string
         unitId: string
         unitName: string
@@ -1475,8 +1659,14 @@ export interface CoreApi {
         }
         areaPath: string
         areaName: string
+        institution: {
+          id: string
+          module: string
+          kind: string
+          name: string
+        } | null
         modules: string[]
-      }[]
+      })[]
       permissions: string[]
       secondFactor: "none" | "required" | "set"
       mustChangePassword: boolean

@@ -1,5 +1,6 @@
 import { areaRange } from '@county/core/area'
-import type { Role } from '@county/core/permission'
+import type { Institution } from '@county/core/institution'
+import { INSTITUTION_ROLE, type Role } from '@county/core/permission'
 
 /** Who acts: an officer in one of their posts, a job of the system, or nobody yet (before sign-in). */
 export interface Actor {
@@ -14,6 +15,8 @@ export interface Actor {
   role: Role | null
   /** Modules that the officer's unit leads. */
   modules: readonly string[]
+  /** The institution that an institution clerk's post is bound to. */
+  institution?: Institution | null
   /** Path of the area whose rows the officer may touch; '' gives none. */
   areaPath: string
   permissions: ReadonlySet<string>
@@ -45,6 +48,11 @@ export function systemActor(job: string, countyPath: string): Actor {
 /** Range of area paths an actor may touch; an actor without an area gets an empty range. */
 export function scopeOf(actor: Actor): { from: string; to: string } {
   return actor.areaPath ? areaRange(actor.areaPath) : { from: '', to: '' }
+}
+
+/** The institution whose rows alone the actor touches; null: of none; undefined: bound to none, as most officers are. */
+export function boundTo(actor: Actor): Institution | null | undefined {
+  return actor.role === INSTITUTION_ROLE ? (actor.institution ?? null) : undefined
 }
 
 /** Whether the actor may use a verb that needs `permission`. The system may use everything. */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { commonErrors } from '@county/core/errors'
 import { prepared } from '@county/db/transaction'
 import { DomainError } from '@county/kernel/errors'
 import { z } from 'zod'
-import { type Actor, allows } from './actor.ts'
+import { type Actor, allows, boundTo } from './actor.ts'
 import { deliver, type Kit, NOBODY, openContext } from './kit.ts'
+import { keepsSecrets } from './ledger/secrets.ts'
 import type { AuditEntry, Command, CommandContext, Context, Query, Verb } from './verb.ts'
 
 /** What a caller sends with a command: its idempotency key, the row version it saw, and the input. */
@@ -18,7 +20,11 @@ export interface CallOptions {
 const moduleOf = (verb: Verb) => verb.name.slice(0, verb.name.indexOf('.'))
 
 function guard(actor: Actor, verb: Verb): void {
-  if (allows(actor, verb.permission)) return
+  if (allows(actor, verb.permission)) {
+    const own = verb.permission !== 'public' && verb.permission !== 'signedIn'
+    if (own && boundTo(actor) === null) throw commonErrors.error('NO_INSTITUTION')
+    return
+  }
   if (actor.kind === 'anonymous') throw new DomainError('SIGN_IN_REQUIRED', { status: 'UNAUTHORIZED', params: {} })
   throw new DomainError('NOT_PERMITTED', { status: 'FORBIDDEN', params: { permission: verb.permission } })
 }
@@ -170,8 +176,23 @@ async function readEarlier(c: Context, verb: Command, { key, hash }: Call['envel
   )
   if (!row || !row.input_digest.equals(hash))
     throw new DomainError('KEY_REUSED', { status: 'UNPROCESSABLE', params: { verb: verb.name } })
-  const refused = (row.response as Record<string, any> | null)?.[REFUSAL]
-  return refused ? { refusal: new DomainError(refused.code, refused) } : { output: row.response }
+  const response = openAnswer(c, row.response) as Record<string, any> | null
+  const refused = response?.[REFUSAL]
+  return refused ? { refusal: new DomainError(refused.code, refused) } : { output: response }
+}
+
+/** Marks a kept answer that is sealed. */
+const SEALED = '$sealed'
+
+/** An answer as it is kept: sealed where the module keeps secrets. */
+function keptAnswer(c: Context, verb: Command, output: unknown): unknown {
+  if (output === null || !keepsSecrets(c, moduleOf(verb))) return output
+  return { [SEALED]: c.cipher.seal(JSON.stringify(output)).toString('base64') }
+}
+
+function openAnswer(c: Context, kept: unknown): unknown {
+  const sealed = (kept as Record<string, any> | null)?.[SEALED]
+  return sealed ? JSON.parse(c.cipher.open(Buffer.from(sealed, 'base64'))) : kept
 }
 
 const AUDIT = `insert into core.audit (verb, actor_id, actor_name, post_id, area_path, entity, entity_id, reason, before, after, request_id, ip)
@@ -192,7 +213,7 @@ async function record(
   await c.tx.query(
     sql,
     [
-      json(output),
+      json(keptAnswer(c, verb, output)),
       c.actor.id ?? NOBODY,
       c.key,
       verb.name,

@@ -3,9 +3,10 @@ import type { EventType } from '@county/core/event'
 import type { Ports, PortToken } from '@county/core/port'
 import type { Cipher } from '@county/db/cipher'
 import type { Database, Tx } from '@county/db/transaction'
+import { institutionText } from '@county/db/transaction'
 import { DomainError } from '@county/kernel/errors'
 import { todayIn } from '@county/kernel/local-date'
-import { type Actor, scopeOf } from './actor.ts'
+import { type Actor, boundTo, scopeOf } from './actor.ts'
 import type { ServerModule } from './module.ts'
 import type { Context } from './verb.ts'
 
@@ -42,9 +43,16 @@ export async function openContext<T>(
   work: (context: Context) => Promise<T>,
 ): Promise<T> {
   const scope = scopeOf(actor)
+  const institution = boundTo(actor)
   const now = kit.clock()
   return kit.database.transaction(
-    { role: roleOf(module), areaFrom: scope.from, areaTo: scope.to, actorId: actor.id ?? NOBODY },
+    {
+      role: roleOf(module),
+      areaFrom: scope.from,
+      areaTo: scope.to,
+      actorId: actor.id ?? NOBODY,
+      ...(institution === undefined ? {} : { institution }),
+    },
     (tx) => work(makeContext(kit, tx, module, actor, now, options.requestId ?? randomUUID())),
     { readOnly: options.readOnly, ...(options.isolation ? { isolation: options.isolation } : {}) },
   )
@@ -61,6 +69,8 @@ function dayOf(now: Date): string {
 
 function makeContext(kit: Kit, tx: Tx, module: string, actor: Actor, now: Date, requestId: string): Context {
   let current = module
+  const institution = boundTo(actor)
+  let bound = institution !== undefined
   const context: Context = {
     tx,
     actor,
@@ -70,6 +80,17 @@ function makeContext(kit: Kit, tx: Tx, module: string, actor: Actor, now: Date, 
     requestId,
     modules: kit.modules,
     ports: portsOf(kit, () => context),
+    async beyondInstitution(work) {
+      if (!bound) return work()
+      bound = false
+      await tx.query(institutionText(undefined))
+      try {
+        return await work()
+      } finally {
+        bound = true
+        tx.query(institutionText(institution).split(';')[0] as string).catch(() => undefined)
+      }
+    },
     async asModule(other, work) {
       const before = current
       if (other === before) return work(context)
@@ -112,5 +133,6 @@ export async function deliver(kit: Kit, context: Context, event: EventType, payl
   const parsed = event.payload.parse(payload)
   for (const m of kit.modules)
     for (const s of m.subscribers ?? [])
-      if (s.event.id === event.id) await context.asModule(m.id, (c) => s.run(c, parsed))
+      if (s.event.id === event.id)
+        await context.beyondInstitution(() => context.asModule(m.id, (c) => s.run(c, parsed)))
 }

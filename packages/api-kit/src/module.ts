@@ -1,3 +1,4 @@
+import type { EntitlementCard } from '@county/core/entitlement'
 import type { EventType } from '@county/core/event'
 import type { FactCard } from '@county/core/fact'
 import type { DueItem } from '@county/core/home'
@@ -29,9 +30,22 @@ export interface IndicatorQuery {
   sql: string
 }
 
-/** The query of a fact: SQL that selects `subject_id uuid, area_path text, since date, detail jsonb` for the day $1. */
+/**
+ * The query of a fact: SQL that selects `subject_id uuid, area_path text, since date, detail jsonb` for the day $1, each
+ * subject once. The kit keeps what it gives as dated rows (core.fact), see refreshFacts.
+ */
 export interface FactQuery {
   card: FactCard
+  sql: string
+}
+
+/**
+ * The query of an entitlement: SQL that selects, for the day $1, everybody who should receive it, each subject once:
+ * `subject_id uuid, area_path text, received boolean, why_not text, since date`. `$2::uuid[]` holds the persons or
+ * households asked for, null for all; the query leaves out the others by it. `why_not` is a code of whyNot, or null.
+ */
+export interface EntitlementQuery {
+  card: EntitlementCard
   sql: string
 }
 
@@ -59,6 +73,7 @@ export interface ServerModule {
   importers?: readonly Importer<any>[]
   indicators?: readonly IndicatorQuery[]
   facts?: readonly FactQuery[]
+  entitlements?: readonly EntitlementQuery[]
   jobs?: readonly Job[]
   subscribers?: readonly Subscriber[]
   /** What the officer has to do, most urgent first, at most `limit`. */

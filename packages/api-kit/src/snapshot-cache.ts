@@ -1,4 +1,5 @@
 import { prepared } from '@county/db/transaction'
+import { boundTo } from './actor.ts'
 import type { Context } from './verb.ts'
 
 interface Entry {
@@ -24,8 +25,10 @@ export class SnapshotCache {
     this.#limit = limit
   }
 
-  /** The value under `key`, recomputed when one of `ledgers` (qualified table names) has changed. */
-  async get<T>(c: Context, key: string, ledgers: readonly string[], compute: () => Promise<T>): Promise<T> {
+  /** The value under a key (an institution has its own), recomputed when one of `ledgers` (qualified table names) has changed. */
+  async get<T>(c: Context, asked: string, ledgers: readonly string[], compute: () => Promise<T>): Promise<T> {
+    const institution = boundTo(c.actor)
+    const key = institution === undefined ? asked : `${asked}|${institution?.id ?? ''}`
     const entry = this.#entries.get(key)
     if (entry && Date.now() - entry.at < LIFETIME) {
       const found = await c.tx.one<Here & { stale: boolean }>(VALIDATE, [ledgers, entry.snapshot], prepared(VALIDATE))

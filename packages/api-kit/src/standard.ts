@@ -6,6 +6,7 @@ import { DomainError } from '@county/kernel/errors'
 import { Month, monthOf } from '@county/kernel/month'
 import { z } from 'zod'
 import { allows } from './actor.ts'
+import { entitlementVerbs } from './entitlement/verbs.ts'
 import { exportVerbs } from './export/export-verbs.ts'
 import { computeParts, listMarks, periodOf, watchedTables } from './figures/compute.ts'
 import { currentRows } from './figures/rows.ts'
@@ -31,6 +32,7 @@ export function withStandardVerbs(module: ServerModule): VerbTree {
     figure: figureVerbs(module),
     import: importVerbs(module.id, importers),
     export: exportVerbs(module.id, module.ledgers),
+    entitlement: entitlementVerbs(module.id, module.entitlements ?? []),
   }
   const added = Object.entries(standard).map(([name, verbs]) => [name, { ...(module.router[name] ?? {}), ...verbs }])
   return { ...module.router, ...Object.fromEntries(added) }

@@ -24,6 +24,11 @@ export interface Context {
   modules: readonly ServerModule[]
   /** Runs `work` under another module's database role in the same transaction; for ports and subscribers only. */
   asModule<T>(module: string, work: (context: Context) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` as if the actor were bound to no institution: for what follows by rule from what a clerk of a school or
+   * clinic wrote, never for what the clerk is shown.
+   */
+  beyondInstitution<T>(work: () => Promise<T>): Promise<T>
 }
 
 /** What a command's transaction can do beside: emit events to subscribers, which run before the commit. */

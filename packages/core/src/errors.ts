@@ -32,6 +32,13 @@ export const commonErrors = defineErrors({
     when: 'The row does not exist or lies outside the caller’s area; the two are not told apart.',
     caller: 'Go back to the list.',
   },
+  ENTITLEMENT_RECEIVED: {
+    status: 'CONFLICT',
+    zh: '“{name}”已经享受，不用登记未享受原因。',
+    en: '“{name}” has received it by now; no reason is needed.',
+    when: 'A reason is recorded for somebody who receives what the rule gives.',
+    caller: 'Read the list again.',
+  },
   VERSION_REQUIRED: {
     status: 'BAD_REQUEST',
     zh: '缺少记录版本，请刷新后再提交。',
@@ -59,6 +66,34 @@ export const commonErrors = defineErrors({
     en: 'Such a record exists already.',
     when: 'A unique value or a period that may not overlap is taken.',
     caller: 'Open the existing record instead.',
+  },
+  OTHER_INSTITUTION: {
+    status: 'FORBIDDEN',
+    zh: '您的岗位属于“{institution}”，只能登记本机构的内容。',
+    en: 'Your post belongs to {institution}; you keep its rows alone.',
+    when: 'A clerk of an institution writes a row that names another one, or none.',
+    caller: 'Name the own institution, or ask the department.',
+  },
+  AT_OTHER_INSTITUTION: {
+    status: 'CONFLICT',
+    zh: '该对象在其他机构有未终止的记录，请先由该机构办理转出。',
+    en: 'There is an open record at another institution; it has to end there first.',
+    when: 'A clerk of an institution enters somebody whose open row belongs to another institution.',
+    caller: 'Have the other institution end or hand over its row.',
+  },
+  NO_INSTITUTION: {
+    status: 'FORBIDDEN',
+    zh: '您的岗位没有对应的机构，请联系安全管理员。',
+    en: 'Your post names no institution; ask the security administrator.',
+    when: 'A post of the role institution is bound to no institution.',
+    caller: 'Have the post granted anew with its institution.',
+  },
+  ENDS_BEFORE_START: {
+    status: 'UNPROCESSABLE',
+    zh: '结束日期 {endsOn} 早于开始日期 {startedOn}，请核对。',
+    en: 'It ends on {endsOn}, before it begins on {startedOn}.',
+    when: 'A row ends before it begins.',
+    caller: 'Correct one of the two dates.',
   },
   TRY_AGAIN: {
     status: 'CONFLICT',
@@ -99,6 +134,13 @@ export const commonErrors = defineErrors({
 
 /** Errors of the core module: signing in, accounts, posts, units, files, releases. */
 export const coreErrors = defineErrors({
+  INSTITUTION_NEEDED: {
+    status: 'UNPROCESSABLE',
+    zh: '机构经办人必须指定一个现有的机构；其他角色不能指定机构。',
+    en: 'An institution clerk needs one existing institution; other roles have none.',
+    when: 'A post of the role institution names no institution, a closed one, or another role names one.',
+    caller: 'Choose the institution, or another role.',
+  },
   WRONG_CREDENTIALS: {
     status: 'UNAUTHORIZED',
     zh: '账号或口令不正确，还可尝试{left}次。',

@@ -22,6 +22,9 @@ export const ROLES = {
 } as const satisfies Record<string, { title: Text; departmental: boolean }>
 export type Role = keyof typeof ROLES
 
+/** The role of clerks who are bound to one institution. */
+export const INSTITUTION_ROLE = 'institution' satisfies Role
+
 /** The three administrator roles; no officer may hold more than one of them, nor one beside a working role. */
 export const ADMIN_ROLES: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin']
 

@@ -13,6 +13,8 @@ export const PostRow = z.object({
   unitId: z.uuid(),
   unitName: z.string(),
   role: z.string(),
+  institutionId: z.uuid().nullable(),
+  institutionName: z.string().nullable(),
   areaPath: z.string(),
   areaName: z.string(),
   validFrom: z.string(),
@@ -26,6 +28,8 @@ export const GrantPost = z.strictObject({
   unitId: z.uuid(),
   role: RoleName,
   areaPath: z.string().max(200),
+  /** The institution whose rows the post sees and keeps: needed for institution clerks, refused for everybody else. */
+  institutionId: z.uuid().nullable().default(null),
   validFrom: z.iso.date(),
   validTo: z.iso.date().nullable().default(null),
 })

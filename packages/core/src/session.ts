@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Institution } from './institution.ts'
 
 /** One post of an officer: unit, role and area, for a time. */
 export const PostCard = z.object({
@@ -9,6 +10,7 @@ export const PostCard = z.object({
   roleTitle: z.object({ zh: z.string(), en: z.string() }),
   areaPath: z.string(),
   areaName: z.string(),
+  institution: Institution.nullable(),
   modules: z.array(z.string()),
 })
 export type PostCard = z.infer<typeof PostCard>

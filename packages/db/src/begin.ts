@@ -17,12 +17,20 @@ export function beginText(context: TxContext, { readOnly, isolation = 'read comm
   if (!ROLE.test(context.role)) throw new Error(`not a module role: ${JSON.stringify(context.role)}`)
   let text = `begin${ISOLATION[isolation]}${readOnly ? ' read only' : ''};set local role ${context.role}`
   text += `;set local app.area_from=${literal(context.areaFrom)};set local app.area_to=${literal(context.areaTo)}`
+  text += `;${institutionText(context.institution)}`
   if (context.actorId !== undefined) text += `;set local app.actor_id=${literal(context.actorId)}`
   for (const [name, value] of Object.entries(context.settings ?? {})) {
     if (!SETTING.test(name)) throw new Error(`not a setting: ${JSON.stringify(name)}`)
     text += `;set local app.${name}=${literal(value)}`
   }
   return text
+}
+
+/** Which institution's rows are seen: `*` for officers who are bound to none. */
+export function institutionText(institution: TxContext['institution']): string {
+  if (institution === undefined) return `set local app.institution='*'`
+  const name = institution ? `${institution.module}/${institution.name}` : ''
+  return `set local app.institution=${literal(institution?.id ?? '')};set local app.institution_name=${literal(name)}`
 }
 
 const PLAIN = /^[\w.\-/]*$/

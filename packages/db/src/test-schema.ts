@@ -15,7 +15,7 @@ export function actingIn(area: string, role = 'county_demo'): TxContext {
 }
 
 /** Standard columns of a governed table. */
-const STANDARD = `id uuid primary key default uuidv7(), version int not null default 1, area_path text not null,
+export const STANDARD = `id uuid primary key default uuidv7(), version int not null default 1, area_path text not null,
   created_at timestamptz not null default now(), created_by uuid, updated_at timestamptz not null default now(),
   updated_by uuid`
 

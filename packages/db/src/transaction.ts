@@ -4,6 +4,7 @@ import { OpenTransaction } from './open-transaction.ts'
 import { PrismaBinding } from './prisma-binding.ts'
 import type { Tx, TxContext, TxOptions } from './tx.ts'
 
+export { institutionText } from './begin.ts'
 export type { QueryOptions, Tx, TxContext, TxOptions } from './tx.ts'
 export { areaEnd, prepared, RowCountError } from './tx.ts'
 

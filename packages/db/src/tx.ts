@@ -10,6 +10,8 @@ export interface TxContext {
   areaFrom: string
   /** End of the scope (exclusive): areaFrom with its last '.' replaced by '/'. */
   areaTo: string
+  /** The institution whose rows alone are seen; null: of none; left out: officers who are bound to none. */
+  institution?: { id: string; module: string; name: string } | null
   /** Account that acts; stored by the history trigger and the audit. */
   actorId?: string
   /** Further settings, readable in SQL as current_setting('app.<name>', true). Names match /^[a-z][a-z0-9_]*$/. */

@@ -114,27 +114,6 @@ export const errors = defineErrors({
     when: 'places are recorded for a grade that the school does not have',
     caller: 'check school and grade',
   },
-  EDUCATION_ENDS_BEFORE_START: {
-    status: 'UNPROCESSABLE',
-    zh: '结束日期 {endsOn} 早于开始日期 {startedOn}，请核对。',
-    en: 'It ends on {endsOn}, before it begins on {startedOn}.',
-    when: 'a row ends before it begins',
-    caller: 'correct one of the two dates',
-  },
-  EDUCATION_OTHER_SCHOOL: {
-    status: 'FORBIDDEN',
-    zh: '只能登记本校（{school}）的学生和教职工。',
-    en: 'You may keep rows of your own school ({school}) only.',
-    when: 'a school’s officer writes a row of another school',
-    caller: 'leave it to that school or to the bureau',
-  },
-  EDUCATION_NO_SCHOOL_POST: {
-    status: 'FORBIDDEN',
-    zh: '您所在单位不在学校名录中，请联系县教育局核对单位名称。',
-    en: 'Your unit is not in the list of schools; ask the education bureau.',
-    when: 'an institution’s officer belongs to no school of the list',
-    caller: 'have the unit’s name corrected',
-  },
   EDUCATION_RULE_MISSING: {
     status: 'PRECONDITION_FAILED',
     zh: '规则参数“{rule}”在 {on} 没有取值，请先在规则与标准中补充。',

@@ -10,6 +10,10 @@ export const zeroEmployment = defineFact({
     en: 'Members could and would work, and none has a job',
   },
   warning: true,
+  detail: {
+    labourers: { label: { zh: '劳动力', en: 'Labourers' }, kind: 'int', unit: '人' },
+    deadline: { label: { zh: '清零期限', en: 'To be cleared by' }, kind: 'date' },
+  },
 })
 
 /** Nobody visited the labourer in person for three months (dated parameter). */
@@ -19,6 +23,7 @@ export const unvisited = defineFact({
   subject: 'person',
   definition: { zh: '连续三个月没有入户核查就业服务卡', en: 'No visit to the card for three months' },
   warning: true,
+  detail: { lastVisitOn: { label: { zh: '最近入户', en: 'Last visit' }, kind: 'date' } },
 })
 
 /** The person's job pays less than the minimum wage in force. */

@@ -15,11 +15,14 @@ import { type BookStream, sheetName, streamWorkbook } from './stream-workbook.ts
 export type { ColumnKind, WrittenColumn } from './cell-values.ts'
 export { neutralise } from './cell-values.ts'
 
-/** One sheet to write; its rows may come one by one from a cursor. */
+/** A row to write: a value by the key of its column. */
+type Written = Record<string, unknown>
+
+/** One sheet to write; its rows may come one by one, or a batch at a time from a cursor. */
 export interface WrittenSheet {
   readonly name: string
   readonly columns: readonly WrittenColumn[]
-  readonly rows: AsyncIterable<Record<string, unknown>> | Iterable<Record<string, unknown>>
+  readonly rows: AsyncIterable<Written | readonly Written[]> | Iterable<Written>
   /** A line above the table of this sheet. */
   readonly title?: string
 }
@@ -67,16 +70,20 @@ async function writeSheet(
   const styles = sheet.columns.map((column): Partial<Style> => ({ numFmt: NUMBER_FORMATS[column.kind ?? 'text'] }))
   const lang = workbook.lang ?? 'zh-CN'
   let written = before
-  for await (const record of sheet.rows) {
+  const write = (record: Written) => {
     const row = worksheet.addRow(sheet.columns.map((column) => cellValue(record[column.key], column, lang)))
     applyStyles(row, styles)
     row.commit()
     written += 1
-    if (written % BATCH === 0) {
-      workbook.onProgress?.(written)
-      await stream.relieve(worksheet)
-    }
   }
+  for await (const rows of sheet.rows)
+    for (const record of Array.isArray(rows) ? (rows as readonly Written[]) : [rows as Written]) {
+      write(record)
+      if (written % BATCH === 0) {
+        workbook.onProgress?.(written)
+        await stream.relieve(worksheet)
+      }
+    }
   worksheet.commit()
   return written
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@county/api-kit/actor'
 import type { ServerModule } from '@county/api-kit/module'
+import type { Institution } from '@county/core/institution'
 import { permissionsOf, type Role } from '@county/core/permission'
 import { newId } from '@county/kernel/id'
 
@@ -10,6 +11,13 @@ export const SIBLING_STREET = '522324.1002.'
 export const COMMUNITY = '522324.1001.003.'
 export const GRID = '522324.1001.003.02.'
 
+const NOWHERE: Institution = {
+  id: '019d0000-0000-7000-8000-0000000000aa',
+  module: 'test',
+  kind: 'other',
+  name: '测试机构',
+}
+
 /** What an actor of a test may be given. */
 export interface ActorOptions {
   /** Default: the whole county. */
@@ -18,6 +26,8 @@ export interface ActorOptions {
   leads?: readonly string[]
   id?: string
   name?: string
+  /** Of an institution clerk; default: one that no row names. */
+  institution?: Institution | null
 }
 
 /** An officer in a role, with the permissions that follow from it; there need not be an account. */
@@ -33,6 +43,7 @@ export function actorOf(modules: readonly ServerModule[], role: Role, options: A
     unitId: null,
     role,
     modules: leads,
+    institution: role === 'institution' ? (options.institution === undefined ? NOWHERE : options.institution) : null,
     areaPath: options.areaPath ?? COUNTY,
     permissions: new Set(permissionsOf(role, leads, declared)),
     ip: '127.0.0.1',

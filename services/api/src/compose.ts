@@ -1,3 +1,4 @@
+import { withStandardJobs } from '@county/api-kit/fact/refresh'
 import type { Log } from '@county/api-kit/kit'
 import type { ServerModule } from '@county/api-kit/module'
 import { withStandardVerbs } from '@county/api-kit/standard'
@@ -37,5 +38,5 @@ function complete(module: ServerModule): ServerModule {
   // Both throw: the first where a verb's name is not its place in the router, the second for a name that tRPC reserves.
   listVerbs(module.id, router)
   toRouter(router)
-  return { ...module, router }
+  return { ...module, router, jobs: withStandardJobs(module) }
 }

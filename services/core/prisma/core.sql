@@ -1,12 +1,12 @@
 -- Units, areas, sites, officers and posts are about no person of the registry: every module may read them.
-select core.govern('core.unit', 'open');
-select core.govern('core.area', 'open');
-select core.govern('core.site', 'open');
-select core.govern('core.officer', 'open');
-select core.govern('core.post', 'open');
-select core.govern('core.file');
+select core.govern('core.unit', 'open', 'open');
+select core.govern('core.area', 'open', 'open');
+select core.govern('core.site', 'open', 'open');
+select core.govern('core.officer', 'open', 'open');
+select core.govern('core.post', 'open', 'open');
+select core.govern('core.file', 'area', 'institution_id');
 
-grant select on core.unit, core.unit_name, core.unit_module, core.area, core.site, core.officer, core.post,
+grant select on core.unit, core.unit_name, core.unit_module, core.area, core.site, core.officer, core.post, core.institution,
   core.calendar_day, core.setting to county_module, county_auditor;
 
 grant select, insert, update on
@@ -30,6 +30,9 @@ alter table core.area add constraint area_is_child
   check (case when kind = 'county' then parent_path is null else starts_with(area_path, parent_path) end);
 alter table core.post drop constraint if exists post_days;
 alter table core.post add constraint post_days check (valid_to is null or valid_to >= valid_from);
+-- An institution clerk is bound to one institution, nobody else is.
+alter table core.post drop constraint if exists post_institution;
+alter table core.post add constraint post_institution check ((role = 'institution') = (institution_id is not null));
 alter table core.mail_outbox drop constraint if exists mail_outbox_state;
 alter table core.mail_outbox add constraint mail_outbox_state check (state in ('queued', 'sent', 'failed'));
 alter table core.unit_name drop constraint if exists unit_name_once;
@@ -51,6 +54,34 @@ create unique index if not exists module_release_canary on core.module_release (
 create index if not exists audit_reveal on core.audit (id) where verb like '%.reveal.subject';
 create index if not exists audit_actor on core.audit (actor_id, id);
 
+-- Keeps core.institution in step with a ledger whose rows are institutions. Arguments: kind, column of the name.
+create or replace function core.keep_institution() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if tg_op = 'DELETE' then
+    delete from core.institution i where i.id = old.id;
+    return null;
+  end if;
+  insert into core.institution as i (id, module, kind, name, closed_on)
+  values (new.id, tg_table_schema, tg_argv[0], to_jsonb(new) ->> tg_argv[1], new.closed_on)
+  on conflict (id) do update set name = excluded.name, closed_on = excluded.closed_on
+  where (i.name, i.closed_on) is distinct from (excluded.name, excluded.closed_on);
+  return null;
+end
+$$;
+
+-- The rows of a ledger are institutions (schools, clinics, windows): officers may be bound to one by their post.
+create or replace function core.name_institutions(target regclass, kind text, name_column text) returns void
+language plpgsql as $$
+begin
+  execute format('create or replace trigger keep_institution after insert or delete or update on %s
+    for each row execute function core.keep_institution(%L, %L)', target, kind, name_column);
+  execute format('insert into core.institution (id, module, kind, name, closed_on)
+    select t.id, n.nspname, %L, t.%I, t.closed_on from %s t, pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.oid = %L::regclass on conflict do nothing', kind, name_column, target, target);
+end
+$$;
+
 -- The name of a unit on a day.
 create or replace function core.unit_name_on(unit uuid, day date) returns text
 language sql stable
@@ -69,6 +100,8 @@ language sql stable
 return (select coalesce(jsonb_agg(jsonb_build_object(
     'id', p.id, 'unitId', p.unit_id, 'unitName', coalesce(core.unit_name_on(p.unit_id, day), u.code), 'role', p.role,
     'areaPath', p.area_path, 'areaName', coalesce(a.name, p.area_path),
+    'institution', (select jsonb_build_object('id', i.id, 'module', i.module, 'kind', i.kind, 'name', i.name)
+      from core.institution i where i.id = p.institution_id),
     'modules', coalesce((select jsonb_agg(m.module order by m.module) from core.unit_module m
       where m.unit_id = p.unit_id and m.valid_from <= day and (m.valid_to is null or m.valid_to > day)), '[]'))
     order by p.valid_from, p.id), '[]')

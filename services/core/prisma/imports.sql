@@ -9,10 +9,12 @@ begin
     execute format('drop policy if exists scope on core.%I', t);
     execute format(
       'create policy scope on core.%I using (current_user = ''county_'' || module
-         and area_path >= current_setting(''app.area_from'', true) and area_path < current_setting(''app.area_to'', true))', t);
+         and area_path >= current_setting(''app.area_from'', true) and area_path < current_setting(''app.area_to'', true)
+         and '
+      || core.institution_rule(format('core.%I', t)::regclass, 'institution_id') || ')', t);
     execute format('grant select, insert, update on core.%I to county_module', t);
-    insert into core.governed_table (schema_name, table_name, subject, has_person, has_household)
-      values ('core', t, 'area', false, false) on conflict do nothing;
+    insert into core.governed_table (schema_name, table_name, subject, has_person, has_household, institution)
+      values ('core', t, 'area', false, false, 'institution_id') on conflict do nothing;
   end loop;
 end $$;
 grant delete on core.import_row to county_module;
@@ -31,7 +33,8 @@ declare
   e record; cur int; cols text; sch text; tab text; ok boolean; why text;
 begin
   if not exists (select 1 from core.import_batch b where b.id = p_batch and b.state = 'undoing'
-      and b.area_path >= current_setting('app.area_from', true) and b.area_path < current_setting('app.area_to', true)) then
+      and b.area_path >= current_setting('app.area_from', true) and b.area_path < current_setting('app.area_to', true)
+      and (current_setting('app.institution', true) = '*' or b.institution_id = core.institution_id())) then
     raise exception 'no such batch' using errcode = '42501';
   end if;
   perform set_config('app.undo_import', p_batch::text, true);

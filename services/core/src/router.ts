@@ -61,7 +61,7 @@ export function makeRouter(config: CoreConfig): VerbTree {
       unlock: account.unlock,
       resetTotp: account.resetTotp,
     },
-    post: { list: post.list, grant: post.grant, end: post.end },
+    post: { list: post.list, grant: post.grant, end: post.end, institutions: post.institutions },
     release: {
       list: registry.list,
       activate: release.activateRelease(config),

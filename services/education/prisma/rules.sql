@@ -1,3 +1,6 @@
+-- Officers of a school are bound to it by their post.
+select core.name_institutions('education.school', 'school', 'name');
+
 -- What the ledgers call the same row exists once.
 create unique index if not exists schooling_one_open on education.schooling (person_id) where closed_on is null;
 create unique index if not exists absence_one_open on education.absence (person_id) where closed_on is null;

@@ -1,8 +1,7 @@
-import { allows, scopeOf } from '@county/api-kit/actor'
+import { allows, boundTo, scopeOf } from '@county/api-kit/actor'
 import type { Context } from '@county/api-kit/verb'
 import type { DueItem } from '@county/core/home'
 import { daysBetween } from '@county/kernel/local-date'
-import { ownSchool } from './institution/own-school.ts'
 
 const base = { module: 'education', overdue: false, detail: null, householdId: null, areaPath: null }
 /** Visits are shown a week ahead. */
@@ -10,11 +9,11 @@ const AHEAD = 7
 
 /** What is to be done: visits to children not in school, steps of transfers, children to be checked. Most urgent first. */
 export async function due(c: Context, limit: number): Promise<DueItem[]> {
-  const own = await ownSchool(c)
+  const own = boundTo(c.actor)
   const items: DueItem[] = []
-  if (allows(c.actor, 'education.absence.visit')) items.push(...(await visits(c, limit, own)))
-  if (allows(c.actor, 'education.transfer.release')) items.push(...(await steps(c, limit, own)))
-  if (allows(c.actor, 'education.schooling.write') && own === null) items.push(...(await unchecked(c)))
+  if (allows(c.actor, 'education.absence.visit')) items.push(...(await visits(c, limit)))
+  if (allows(c.actor, 'education.transfer.release')) items.push(...(await steps(c, limit, own?.name ?? null)))
+  if (allows(c.actor, 'education.schooling.write') && own === undefined) items.push(...(await unchecked(c)))
   return items.sort((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1)).slice(0, limit)
 }
 
@@ -33,13 +32,13 @@ interface Visit {
   address: string | null
 }
 
-async function visits(c: Context, limit: number, own: string | null): Promise<DueItem[]> {
+async function visits(c: Context, limit: number): Promise<DueItem[]> {
   const rows = await c.tx.query<Visit>(
     `select a.id, a.person_name, a.next_visit_on, a.urgent, a.area_path, p.household_id, p.address
      from education.absence a left join residents.person_card p on p.id = a.person_id
-     where a.closed_on is null and a.next_visit_on <= $1::date + $2::int and ($3::text is null or a.last_school = $3)
-     order by a.urgent desc, a.next_visit_on, a.id limit $4`,
-    [c.today, AHEAD, own, limit],
+     where a.closed_on is null and a.next_visit_on <= $1::date + $2::int
+     order by a.urgent desc, a.next_visit_on, a.id limit $3`,
+    [c.today, AHEAD, limit],
   )
   return rows.map((r) => {
     const { overdue, text } = left(c, r.next_visit_on)

@@ -58,7 +58,7 @@ async function reviewSchooling(c: Context, rows: Row[]): Promise<void> {
     `select * from education.schooling where person_id = any($1) and closed_on is null`,
     [ids],
   )
-  const before = new Map(stored.map((s) => [s.person_id, fromColumns(Schooling, s, c.cipher) as Schooling]))
+  const before = new Map(stored.map((s) => [s.person_id, fromColumns(c, Schooling, s) as Schooling]))
   judge(rows, (row) => {
     const id = matchOf(row).subjectId as string
     const was = before.get(id)

@@ -4,6 +4,7 @@ import { LEDGERS } from '@county/education/ledgers'
 import { manifest } from '@county/education/manifest'
 import { permissions } from '@county/education/permissions'
 import { due } from './due.ts'
+import { entitlements } from './entitlements.ts'
 import { facts } from './facts.ts'
 import { importers } from './importers.ts'
 import { indicators } from './indicators.ts'
@@ -22,6 +23,7 @@ export const module: ServerModule = {
   importers,
   indicators,
   facts,
+  entitlements,
   jobs,
   subscribers,
   due,

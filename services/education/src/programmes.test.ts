@@ -1,4 +1,4 @@
-import { newId } from '@county/kernel/id'
+import type { Institution } from '@county/core/institution'
 import { type App, createApp } from '@county/testing/app'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { module } from './module.ts'
@@ -184,16 +184,11 @@ test('quality is compared with the prefecture, year by year', async () => {
 
 describe('an officer of a school', () => {
   const atSchool = async (name: string) => {
-    const unitId = newId()
-    await app.admin.query(
-      `insert into core.unit (id, code, kind, valid_from) values ($1, $2, 'institution', '2020-01-01')`,
-      [unitId, unitId.slice(-6)],
+    const [institution] = await app.admin.query<Institution>(
+      `select id, module, kind, name from core.institution where name = $1`,
+      [name],
     )
-    await app.admin.query(
-      `insert into core.unit_name (unit_id, name, short_name, valid_from) values ($1, $2, $2, '2020-01-01')`,
-      [unitId, name],
-    )
-    return { ...app.as('institution'), unitId }
+    return app.as('institution', { institution: institution ?? null })
   }
 
   test('sees and keeps the pupils of that school alone', async () => {
@@ -219,10 +214,49 @@ describe('an officer of a school', () => {
     await expect(app.query(officer, 'education.figure.rows', behind)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
-  test('of a unit that is no school of the list sees nothing', async () => {
-    const officer = await atSchool('某某卫生院')
-    await expect(app.query(officer, 'education.schooling.list', {})).rejects.toMatchObject({
-      code: 'EDUCATION_NO_SCHOOL_POST',
+  test('sees them alone in the database, too, whatever is asked', async () => {
+    await pupil('2016-05-02', { schoolName: SECOND, grade: 'P4' })
+    const officer = await atSchool(SIXTH)
+    const seen = await app.inContext('education', officer, (c) =>
+      c.tx.query<{ school_name: string }>('select distinct school_name from education.schooling'),
+    )
+    expect(seen).toEqual([{ school_name: SIXTH }])
+    const past = await app.inContext('education', officer, (c) =>
+      c.tx.query(`select from education.row_history h where table_name = 'schooling'
+        and not exists (select from education.schooling s where s.id = h.row_id)`),
+    )
+    expect(past).toEqual([])
+    expect(await app.inContext('education', officer, (c) => c.tx.query('select from education.quality'))).toEqual([])
+  })
+
+  test('enters children for that school alone, never over the head of another', async () => {
+    const officer = await atSchool(SIXTH)
+    const other = await pupil('2016-05-03', { schoolName: SECOND, grade: 'P4' })
+    const [theirs] = (await app.query(filer(), 'education.schooling.list', { subjectId: other.personId })).rows
+    const values = { ...theirs.values, schoolName: SIXTH, since: '2026-11-04' }
+    const enter = (v: object) =>
+      app.command(officer, 'education.schooling.create', { subjectId: other.personId, values: v })
+    await expect(enter(values)).rejects.toMatchObject({ code: 'AT_OTHER_INSTITUTION' })
+    await expect(enter({ ...values, schoolName: SECOND })).rejects.toMatchObject({ code: 'OTHER_INSTITUTION' })
+  })
+
+  test('asks for pupils of other schools by a transfer', async () => {
+    const officer = await atSchool(SIXTH)
+    const other = await pupil('2016-05-04', { schoolName: SECOND, grade: 'P4' })
+    const asked = await app.command(officer, 'education.transfer.request', {
+      personId: other.personId,
+      toSchool: SIXTH,
+      reason: 'moved',
+      note: null,
     })
+    expect(asked.values).toMatchObject({ fromSchool: SECOND, toSchool: SIXTH })
+    const there = await atSchool(SECOND)
+    const board = await app.query(there, 'education.transfer.board', {})
+    expect(board.applied.map((r: any) => r.id)).toContain(asked.id)
+  })
+
+  test('without a school is refused', async () => {
+    const officer = await atSchool('某某卫生院')
+    await expect(app.query(officer, 'education.schooling.list', {})).rejects.toMatchObject({ code: 'NO_INSTITUTION' })
   })
 })

@@ -18,7 +18,6 @@ import { assign } from './absence/assign.ts'
 import { board as absenceBoard } from './absence/board.ts'
 import { recordVisit } from './absence/record-visit.ts'
 import { readForecast } from './forecast/read-forecast.ts'
-import { forOwnSchool } from './institution/own-school.ts'
 import { qualityHooks } from './quality/hooks.ts'
 import { trend } from './quality/trend.ts'
 import { placeHooks, schoolHooks } from './school/hooks.ts'
@@ -38,23 +37,23 @@ import { release } from './transfer/release.ts'
 import { request } from './transfer/request.ts'
 import { withdraw } from './transfer/withdraw.ts'
 
-/** The module's verbs by name. A school's own officers get rows of their school alone. */
+/** The module's verbs by name. What clerks of a school see and keep is declared in the ledgers. */
 export const router = {
   schooling: {
-    ...withChanges(forOwnSchool(ledgerVerbs(Schooling, schoolingHooks), 'schoolName'), [ABSENCE]),
+    ...withChanges(ledgerVerbs(Schooling, schoolingHooks), [ABSENCE]),
     overview,
     syncFromRegistry: syncVerb,
     openYear,
   },
   absence: {
-    ...readingVerbs(forOwnSchool(ledgerVerbs(Absence), 'lastSchool')),
+    ...readingVerbs(ledgerVerbs(Absence)),
     board: absenceBoard,
     recordVisit,
     assign,
   },
-  absenceVisit: readingVerbs(forOwnSchool(ledgerVerbs(AbsenceVisit), 'lastSchool')),
+  absenceVisit: readingVerbs(ledgerVerbs(AbsenceVisit)),
   transfer: {
-    ...readingVerbs(forOwnSchool(ledgerVerbs(Transfer), 'fromSchool', 'toSchool')),
+    ...readingVerbs(ledgerVerbs(Transfer)),
     board: transferBoard,
     request,
     release,
@@ -62,15 +61,15 @@ export const router = {
     refuse,
     withdraw,
   },
-  support: { ...forOwnSchool(ledgerVerbs(Support, supportHooks), 'schoolName'), entitled: entitledVerb },
+  support: { ...ledgerVerbs(Support, supportHooks), entitled: entitledVerb },
   school: withChanges(ledgerVerbs(School, schoolHooks), [SCHOOLING]),
   schoolPlace: { ...ledgerVerbs(SchoolPlace, placeHooks), forecast: readForecast },
   teacher: {
-    ...withChanges(forOwnSchool(ledgerVerbs(Teacher, teacherHooks), 'schoolName'), [TeacherTraining.table]),
+    ...withChanges(ledgerVerbs(Teacher, teacherHooks), [TeacherTraining.table]),
     overview: staffOverview,
   },
-  staffPost: forOwnSchool(ledgerVerbs(StaffPost, postHooks), 'schoolName'),
-  teacherTraining: forOwnSchool(ledgerVerbs(TeacherTraining, trainingHooks), 'schoolName'),
+  staffPost: ledgerVerbs(StaffPost, postHooks),
+  teacherTraining: ledgerVerbs(TeacherTraining, trainingHooks),
   quality: { ...ledgerVerbs(Quality, qualityHooks), trend },
   ruleSetting: ledgerVerbs(RuleSetting, { area: countyArea }),
 } satisfies VerbTree

@@ -1,3 +1,4 @@
+import { changed, mergeEffects, type Touched } from '@county/api-kit/import/effects'
 import type { Effect, Importer, WorkRow } from '@county/api-kit/import/importer'
 import { rowMessage } from '@county/api-kit/import/importer'
 import { type LedgerMatch, type LedgerSource, ledgerImporter } from '@county/api-kit/import/ledger-importer'
@@ -14,9 +15,8 @@ import { TrainingBatch, TrainingEnrolment } from '@county/employment/training/tr
 import { WelfareAssignment, WelfarePost } from '@county/employment/welfare/welfare'
 import { DomainError } from '@county/kernel/errors'
 import { fill } from '@county/kernel/text'
-import { changed, mergeEffects, type Touched } from './effects.ts'
 import { afterJobs, jobsFromStatus } from './job/store.ts'
-import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from './with-changes.ts'
+import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from './tables.ts'
 
 type Row = WorkRow<LedgerSource>
 

@@ -1,17 +1,10 @@
 import type { ServerModule } from '@county/api-kit/module'
 import { errors } from '@county/employment/errors'
-import { Job } from '@county/employment/job/job'
-import { LabourRecord } from '@county/employment/labour-record/labour-record'
+import { LEDGERS } from '@county/employment/ledgers'
 import { manifest } from '@county/employment/manifest'
-import { JobMatch } from '@county/employment/opening/job-match'
-import { JobOpening } from '@county/employment/opening/job-opening'
 import { permissions } from '@county/employment/permissions'
-import { MinimumWage, RuleSetting, WorkingAgeRule } from '@county/employment/rule-setting/rule-setting'
-import { ServiceCardCheck } from '@county/employment/service-card/service-card-check'
-import { TrainingBatch, TrainingEnrolment } from '@county/employment/training/training'
-import { WelfareAssignment, WelfarePost } from '@county/employment/welfare/welfare'
-import { ZeroHousehold } from '@county/employment/zero-household/zero-household'
 import { due } from './due.ts'
+import { entitlements } from './entitlements.ts'
 import { factQueries } from './facts/facts.ts'
 import { importers } from './importers.ts'
 import { jobIndicators } from './indicators/jobs.ts'
@@ -28,24 +21,11 @@ export const module: ServerModule = {
   permissions,
   errors,
   router,
-  ledgers: [
-    LabourRecord,
-    Job,
-    ServiceCardCheck,
-    ZeroHousehold,
-    JobOpening,
-    JobMatch,
-    TrainingBatch,
-    TrainingEnrolment,
-    WelfarePost,
-    WelfareAssignment,
-    MinimumWage,
-    WorkingAgeRule,
-    RuleSetting,
-  ],
+  ledgers: LEDGERS,
   importers,
   indicators: [...labourIndicators, ...programmeIndicators, ...jobIndicators],
   facts: factQueries,
+  entitlements,
   jobs,
   subscribers,
   due,

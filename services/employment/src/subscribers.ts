@@ -1,9 +1,9 @@
 import type { Subscriber } from '@county/api-kit/module'
+import { noteChange } from '@county/api-kit/note-change'
 import type { Context } from '@county/api-kit/verb'
 import * as events from '@county/residents/events'
 import { closeJobsOf } from './job/close-jobs.ts'
-import { noteChange } from './note-change.ts'
-import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from './with-changes.ts'
+import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from './tables.ts'
 import { refreshZero } from './zero-household/store.ts'
 
 const PERSON_TABLES = [

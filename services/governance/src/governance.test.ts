@@ -35,7 +35,7 @@ test('a row that ends before it begins is refused', async () => {
   const wrong = { ...values, startedOn: '2026-12-01' }
   await expect(
     app.command(app.as('filer'), 'governance.dispute.create', { ...(await subject()), values: wrong }),
-  ).rejects.toMatchObject({ code: 'GOVERNANCE_ENDS_BEFORE_START' })
+  ).rejects.toMatchObject({ code: 'ENDS_BEFORE_START' })
 })
 
 test('Dispute rows of a street are not seen from the next', async () => {

@@ -42,7 +42,7 @@ test('a row that ends before it begins is refused', async () => {
   const wrong = { ...values, startedOn: '2026-12-01' }
   await expect(
     app.command(app.as('filer'), 'housing.help.create', { ...(await subject()), values: wrong }),
-  ).rejects.toMatchObject({ code: 'HOUSING_ENDS_BEFORE_START' })
+  ).rejects.toMatchObject({ code: 'ENDS_BEFORE_START' })
 })
 
 test('Help rows of a street are not seen from the next', async () => {

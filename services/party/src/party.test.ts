@@ -35,7 +35,7 @@ test('a row that ends before it begins is refused', async () => {
   const wrong = { ...values, startedOn: '2026-12-01' }
   await expect(
     app.command(app.as('filer'), 'party.organisation.create', { ...(await subject()), values: wrong }),
-  ).rejects.toMatchObject({ code: 'PARTY_ENDS_BEFORE_START' })
+  ).rejects.toMatchObject({ code: 'ENDS_BEFORE_START' })
 })
 
 test('Organisation rows of a street are not seen from the next', async () => {

@@ -4,7 +4,7 @@ declare t text;
 begin
   foreach t in array array['building', 'room', 'room_grid', 'grid_holder', 'household', 'person', 'membership',
                            'life_event', 'duplicate_candidate', 'person_merge'] loop
-    perform core.govern(format('residents.%I', t)::regclass);
+    perform core.govern(format('residents.%I', t)::regclass, 'area', 'open');
   end loop;
 end
 $$;

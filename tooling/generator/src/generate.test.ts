@@ -138,7 +138,7 @@ async function enter(app: App, ledger: string, subject: string) {
   const about = await subjectOf(app, subject)
   await expect(
     app.command(filer, `${ID}.${ledger}.create`, { ...about, values: { ...values, endsOn: '2026-01-01' } }),
-  ).rejects.toMatchObject({ code: 'ZZPROBE_ENDS_BEFORE_START' })
+  ).rejects.toMatchObject({ code: 'ENDS_BEFORE_START' })
   return { filer, row: await app.command(filer, `${ID}.${ledger}.create`, { ...about, values }) }
 }
 

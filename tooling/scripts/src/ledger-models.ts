@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type FieldMeta, isSealed } from '@county/core/ledger/field'
-import { type Ledger, ledgerFields, snake } from '@county/core/ledger/ledger'
+import { institutionRule, type Ledger, ledgerFields, snake } from '@county/core/ledger/ledger'
 import { ROOT } from './run-step.ts'
 
 const pascal = (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}`
@@ -85,7 +85,11 @@ function ledgerModel(ledger: Ledger<any>): string {
 
 /** SQL that puts the ledgers' tables under policy and history. Rows about the whole county are seen by all who may read them. */
 function governSql(ledgers: readonly Ledger<any>[]): string {
-  const calls = ledgers.map((l) => `select core.govern('${l.table}'${l.subject === 'county' ? `, 'open'` : ''});`)
+  const calls = ledgers.map((l) => {
+    const [subject, institution] = [l.subject === 'county' ? 'open' : 'area', institutionRule(l)]
+    const more = institution === 'closed' ? (subject === 'open' ? `, 'open'` : '') : `, '${subject}', '${institution}'`
+    return `select core.govern('${l.table}'${more});`
+  })
   return `-- Written by \`pnpm ledgers\` from the module's declared ledgers.\n${calls.join('\n')}\n`
 }
 

@@ -1,9 +1,9 @@
 import { indicators } from '@county/employment/indicators'
+import { LEDGERS } from '@county/employment/ledgers'
 import { useParams, useT } from '@county/platform'
 import { EmptyState, LinkButton, Page } from '@county/ui'
 import { FigureRowsPage } from '@county/ui/data'
 import { api } from '../api.ts'
-import { ledgers } from '../ledgers.ts'
 
 /** The rows behind a figure of the module. */
 export default function FigurePage() {
@@ -12,7 +12,7 @@ export default function FigurePage() {
   const card = indicators.find((c) => c.id === `employment.${id}`)
   if (card)
     return (
-      <FigureRowsPage api={api} card={card} ledgers={ledgers} back={{ to: '/employment', label: t('home.title') }} />
+      <FigureRowsPage api={api} card={card} ledgers={LEDGERS} back={{ to: '/employment', label: t('home.title') }} />
     )
   return (
     <Page>

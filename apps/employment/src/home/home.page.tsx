@@ -1,10 +1,8 @@
 import { employedLabour, indicators, newJobs } from '@county/employment/indicators'
 import { can, Slot, useManifests, useT } from '@county/platform'
-import { Button, LinkButton, ModuleHome, useDialogs } from '@county/ui'
+import { Button, HomeFigures, LinkButton, ModuleHome, useDialogs, useFail } from '@county/ui'
 import { verbs } from '../api.ts'
-import { useFail } from '../shared/use-fail.ts'
 import { HomeWarnings } from './home-warnings.tsx'
-import { MoreFigures } from './more-figures.tsx'
 
 /** The plan's targets of the measure and the two figures asked for most; the others stand below what is to be done. */
 const FIRST = indicators.filter((c) => (c.measure === 6 && c.target) || c === employedLabour || c === newJobs)
@@ -24,7 +22,7 @@ export default function HomePage() {
     >
       <HomeWarnings />
       <Slot name="employment/home.report@1" />
-      <MoreFigures cards={MORE} />
+      <HomeFigures title={t('home.more')} api={verbs} cards={MORE} basePath="/employment" />
     </ModuleHome>
   )
 }

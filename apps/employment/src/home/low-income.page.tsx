@@ -2,11 +2,19 @@ import { jobKind, workPlace } from '@county/employment/codes'
 import type { LowIncomePersons } from '@county/employment/labour-record/verbs'
 import { sayYuan } from '@county/kernel/money'
 import { useLang, useT } from '@county/platform'
-import { EmptyState, ErrorNotice, LinkButton, Page, PageHeader, PrintButton, Section, TableSkeleton } from '@county/ui'
-import { DataTable, Pager, type TableColumn, usePages } from '@county/ui/data'
+import {
+  EmptyState,
+  ErrorNotice,
+  LinkButton,
+  Page,
+  PageHeader,
+  PrintButton,
+  Section,
+  TableSkeleton,
+  useCode,
+} from '@county/ui'
+import { DataTable, Pager, type TableColumn, useArea, usePages } from '@county/ui/data'
 import { verbs } from '../api.ts'
-import { useArea } from '../shared/area-filter.tsx'
-import { useCode } from '../shared/codes.ts'
 
 type Row = LowIncomePersons['rows'][number]
 

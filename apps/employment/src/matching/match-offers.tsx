@@ -3,11 +3,19 @@ import { MATCH_WEIGHTS, type MatchPart } from '@county/employment/opening/matchi
 import type { MatchAsk, MatchOffer } from '@county/employment/opening/verbs'
 import { sayYuan } from '@county/kernel/money'
 import { can, Link, useLang, useSay, useT } from '@county/platform'
-import { Button, EmptyState, ErrorNotice, Section, StateTag, TableSkeleton, useDialogs } from '@county/ui'
+import {
+  Button,
+  EmptyState,
+  ErrorNotice,
+  Section,
+  StateTag,
+  TableSkeleton,
+  useCode,
+  useDialogs,
+  useFail,
+} from '@county/ui'
+import { useArea } from '@county/ui/data'
 import { verbs } from '../api.ts'
-import { useArea } from '../shared/area-filter.tsx'
-import { useCode } from '../shared/codes.ts'
-import { useFail } from '../shared/use-fail.ts'
 
 const PARTS = Object.keys(MATCH_WEIGHTS) as MatchPart[]
 

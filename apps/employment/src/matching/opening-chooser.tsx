@@ -4,10 +4,9 @@ import type { JobOpening } from '@county/employment/opening/job-opening'
 import { todayIn } from '@county/kernel/local-date'
 import { sayYuan } from '@county/kernel/money'
 import { can, useLang, useT } from '@county/platform'
-import { EmptyState, ErrorNotice, LinkButton, TableSkeleton } from '@county/ui'
+import { EmptyState, ErrorNotice, LinkButton, TableSkeleton, useCode } from '@county/ui'
 import { Select } from '@county/ui/form'
 import { api } from '../api.ts'
-import { useCode } from '../shared/codes.ts'
 
 /** Chooses one of the openings that are valid today. */
 export function OpeningChooser({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }) {

@@ -5,10 +5,10 @@ import type { JobMatch } from '@county/employment/opening/job-match'
 import { todayIn } from '@county/kernel/local-date'
 import { can, useT } from '@county/platform'
 import { Button } from '@county/ui'
+import { VerbDialog } from '@county/ui/form'
 import { useState } from 'react'
 import { z } from 'zod'
-import { type In, verbs } from '../api.ts'
-import { VerbDialog } from '../shared/verb-dialog.tsx'
+import { api, type In, verbs } from '../api.ts'
 
 const OutcomeFields = z.object({
   outcome: field.code({
@@ -38,6 +38,7 @@ export default function OutcomeActions({ row }: { row: LedgerRow<JobMatch> }) {
       </Button>
       {open && (
         <VerbDialog
+          api={api}
           title={`${t('match.outcome')}：${row.subject?.name ?? ''}`}
           fields={OutcomeFields}
           initial={{ outcomeOn: today }}

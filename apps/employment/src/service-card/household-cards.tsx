@@ -3,11 +3,9 @@ import { WORKING } from '@county/employment/labour-record/labour'
 import type { DueCard } from '@county/employment/service-card/verbs'
 import { sayYuan } from '@county/kernel/money'
 import { can, Link, useLang, useT } from '@county/platform'
-import { Button, Section, StateTag, useDialogs } from '@county/ui'
+import { Button, Section, StateTag, useCode, useDialogs, useFail } from '@county/ui'
 import { useState } from 'react'
 import { type In, verbs } from '../api.ts'
-import { useCode } from '../shared/codes.ts'
-import { useFail } from '../shared/use-fail.ts'
 import { ChangeDrawer } from './change-drawer.tsx'
 
 /** The cards of one household with one press for each, and one for all that are due. */

@@ -16,9 +16,9 @@ import {
   Segmented,
   TableSkeleton,
 } from '@county/ui'
+import { useArea } from '@county/ui/data'
 import { useState } from 'react'
 import { verbs } from '../api.ts'
-import { useArea } from '../shared/area-filter.tsx'
 import { HouseholdCards } from './household-cards.tsx'
 
 type Shown = 'due' | 'checked' | 'all'

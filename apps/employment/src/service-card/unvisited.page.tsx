@@ -1,11 +1,9 @@
 import { checkMethod, employmentStatus } from '@county/employment/codes'
 import type { UnvisitedCards } from '@county/employment/service-card/verbs'
 import { useT } from '@county/platform'
-import { EmptyState, ErrorNotice, Page, PageHeader, PrintButton, Section, TableSkeleton } from '@county/ui'
-import { DataTable, Pager, type TableColumn, usePages } from '@county/ui/data'
+import { EmptyState, ErrorNotice, Page, PageHeader, PrintButton, Section, TableSkeleton, useCode } from '@county/ui'
+import { DataTable, Pager, type TableColumn, useArea, usePages } from '@county/ui/data'
 import { verbs } from '../api.ts'
-import { useArea } from '../shared/area-filter.tsx'
-import { useCode } from '../shared/codes.ts'
 
 type Row = UnvisitedCards['rows'][number]
 

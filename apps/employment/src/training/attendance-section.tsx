@@ -1,12 +1,11 @@
 import type { TrainingRoster } from '@county/employment/training/verbs'
 import { todayIn } from '@county/kernel/local-date'
 import { useT } from '@county/platform'
-import { Button, Section, useDialogs } from '@county/ui'
+import { Button, Section, useDialogs, useFail } from '@county/ui'
 import { DatePicker } from '@county/ui/date'
 import { Checkbox } from '@county/ui/form'
 import { useState } from 'react'
 import { verbs } from '../api.ts'
-import { useFail } from '../shared/use-fail.ts'
 
 /** Attendance of one day: everybody present until unticked; what was recorded before is shown. */
 export function AttendanceSection({ roster }: { roster: TrainingRoster }) {

@@ -3,12 +3,11 @@ import type { TrainingRoster } from '@county/employment/training/verbs'
 import { optionsOf } from '@county/kernel/codes/code-table'
 import { todayIn } from '@county/kernel/local-date'
 import { useLang, useT } from '@county/platform'
-import { Modal, useDialogs } from '@county/ui'
+import { Modal, useDialogs, useFail } from '@county/ui'
 import { DatePicker } from '@county/ui/date'
 import { Input, Select } from '@county/ui/form'
 import { useState } from 'react'
 import { type In, verbs } from '../api.ts'
-import { useFail } from '../shared/use-fail.ts'
 
 interface Result {
   result: string

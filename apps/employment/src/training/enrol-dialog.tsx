@@ -1,9 +1,8 @@
 import { useT } from '@county/platform'
-import { Button, Modal, useDialogs } from '@county/ui'
+import { Button, Modal, useDialogs, useFail } from '@county/ui'
 import { type SubjectFound, SubjectPicker } from '@county/ui/form'
 import { useState } from 'react'
 import { verbs } from '../api.ts'
-import { useFail } from '../shared/use-fail.ts'
 
 /** Enrols persons one after another; the list is sent at once. */
 export function EnrolDialog({ batchId, onClose }: { batchId: string; onClose: () => void }) {

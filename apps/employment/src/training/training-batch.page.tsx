@@ -12,11 +12,11 @@ import {
   PageSkeleton,
   PrintButton,
   Section,
+  useCode,
 } from '@county/ui'
 import { DataTable, type TableColumn } from '@county/ui/data'
 import { useState } from 'react'
 import { verbs } from '../api.ts'
-import { useCode } from '../shared/codes.ts'
 import { AttendanceSection } from './attendance-section.tsx'
 import { CertifyDialog } from './certify-dialog.tsx'
 import { EnrolDialog } from './enrol-dialog.tsx'

@@ -3,10 +3,19 @@ import { skill } from '@county/employment/codes'
 import type { TrainingBatch } from '@county/employment/training/training'
 import { todayIn } from '@county/kernel/local-date'
 import { can, useT } from '@county/platform'
-import { EmptyState, ErrorNotice, LinkButton, Page, PageHeader, Section, StateTag, TableSkeleton } from '@county/ui'
+import {
+  EmptyState,
+  ErrorNotice,
+  LinkButton,
+  Page,
+  PageHeader,
+  Section,
+  StateTag,
+  TableSkeleton,
+  useCode,
+} from '@county/ui'
 import { DataTable, Pager, type TableColumn, usePages } from '@county/ui/data'
 import { api } from '../api.ts'
-import { useCode } from '../shared/codes.ts'
 
 type Row = LedgerRow<TrainingBatch>
 

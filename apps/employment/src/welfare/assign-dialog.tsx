@@ -1,9 +1,9 @@
 import { field } from '@county/core/ledger/field'
 import { addDays, addYears, todayIn } from '@county/kernel/local-date'
 import { useT } from '@county/platform'
+import { VerbDialog } from '@county/ui/form'
 import { z } from 'zod'
-import { verbs } from '../api.ts'
-import { VerbDialog } from '../shared/verb-dialog.tsx'
+import { api, verbs } from '../api.ts'
 
 const AssignFields = z.object({
   postId: field.reference({ label: { zh: '岗位', en: 'Post' }, refersTo: 'employment.welfarePost' }),
@@ -18,6 +18,7 @@ export function AssignDialog({ postId, onClose }: { postId?: string; onClose: ()
   const today = todayIn(new Date())
   return (
     <VerbDialog
+      api={api}
       title={t('welfare.assign')}
       fields={AssignFields}
       initial={{ startedOn: today, agreedUntil: addDays(addYears(today, 1), -1), ...(postId ? { postId } : {}) }}

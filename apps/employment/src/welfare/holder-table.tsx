@@ -7,10 +7,10 @@ import { sayYuan } from '@county/kernel/money'
 import { can, useLang, useT } from '@county/platform'
 import { Button, EmptyState, ErrorNotice, Section, StateTag, TableSkeleton } from '@county/ui'
 import { DataTable, Pager, type TableColumn, usePages } from '@county/ui/data'
+import { VerbDialog } from '@county/ui/form'
 import { useState } from 'react'
 import { z } from 'zod'
 import { api, type In, verbs } from '../api.ts'
-import { VerbDialog } from '../shared/verb-dialog.tsx'
 
 type Row = LedgerRow<WelfareAssignment>
 
@@ -79,6 +79,7 @@ export function HolderTable() {
       <Pager pages={pages} nextCursor={data?.next} busy={list.isFetching} />
       {ending && (
         <VerbDialog
+          api={api}
           title={`${t('welfare.end')}：${ending.subject?.name ?? ''}`}
           fields={EndFields}
           initial={{ endedOn: today }}

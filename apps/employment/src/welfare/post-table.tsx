@@ -3,11 +3,10 @@ import { welfareKind } from '@county/employment/codes'
 import type { WelfarePost } from '@county/employment/welfare/welfare'
 import { sayYuan } from '@county/kernel/money'
 import { can, useLang, useT } from '@county/platform'
-import { Button, EmptyState, ErrorNotice, Section, TableSkeleton } from '@county/ui'
+import { Button, EmptyState, ErrorNotice, Section, TableSkeleton, useCode } from '@county/ui'
 import { DataTable, Pager, type TableColumn, usePages } from '@county/ui/data'
 import { useState } from 'react'
 import { api } from '../api.ts'
-import { useCode } from '../shared/codes.ts'
 import { AssignDialog } from './assign-dialog.tsx'
 
 type Row = LedgerRow<WelfarePost>

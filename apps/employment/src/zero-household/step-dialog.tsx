@@ -1,7 +1,7 @@
 import type { ZeroCard } from '@county/employment/zero-household/verbs'
 import { useT } from '@county/platform'
-import { type In, verbs } from '../api.ts'
-import { VerbDialog } from '../shared/verb-dialog.tsx'
+import { VerbDialog } from '@county/ui/form'
+import { api, type In, verbs } from '../api.ts'
 import { ClearFields, DismissFields, PlanFields, RecogniseFields } from './zero-fields.ts'
 
 /** A step of a zero-employment household. */
@@ -32,6 +32,7 @@ export function StepDialog({
     case 'recognise':
       return (
         <VerbDialog
+          api={api}
           {...common}
           fields={RecogniseFields}
           initial={{ recognisedOn: today, ...(card.cause ? { cause: card.cause } : {}) }}
@@ -43,6 +44,7 @@ export function StepDialog({
     case 'plan':
       return (
         <VerbDialog
+          api={api}
           {...common}
           fields={PlanFields}
           initial={{ plan: card.plan ?? '', responsible: card.responsible ?? '', measures: card.measures }}
@@ -52,6 +54,7 @@ export function StepDialog({
     case 'clear':
       return (
         <VerbDialog
+          api={api}
           {...common}
           fields={ClearFields}
           initial={{ clearedOn: today }}
@@ -61,6 +64,7 @@ export function StepDialog({
     case 'dismiss':
       return (
         <VerbDialog
+          api={api}
           {...common}
           fields={DismissFields}
           onSubmit={(values) => verbs.run('zeroHousehold.dismiss', { id, ...values }, seen)}

@@ -11,11 +11,11 @@ import {
   PageHeader,
   Section,
   useDialogs,
+  useFail,
 } from '@county/ui'
+import { useArea } from '@county/ui/data'
 import { useState } from 'react'
 import { verbs } from '../api.ts'
-import { useArea } from '../shared/area-filter.tsx'
-import { useFail } from '../shared/use-fail.ts'
 import { type Step, StepDialog } from './step-dialog.tsx'
 import { ZeroHouseholdCard } from './zero-card.tsx'
 

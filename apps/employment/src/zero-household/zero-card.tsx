@@ -1,8 +1,7 @@
 import { zeroCause } from '@county/employment/codes'
 import type { ZeroCard } from '@county/employment/zero-household/verbs'
 import { can, Link, useT } from '@county/platform'
-import { Button, Card, StateTag } from '@county/ui'
-import { useCode } from '../shared/codes.ts'
+import { Button, Card, StateTag, useCode } from '@county/ui'
 import type { Step } from './step-dialog.tsx'
 
 /** A household on the board: since when, until when, who helps, and the steps that are next. */

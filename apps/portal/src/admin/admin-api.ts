@@ -3,6 +3,7 @@ import type { Area } from '@county/core/area'
 import type { AuditFilter, AuditRow, AuditVerification } from '@county/core/audit'
 import type { BrowserErrorRow } from '@county/core/browser-error'
 import type { CalendarDay } from '@county/core/calendar'
+import type { Institution } from '@county/core/institution'
 import type { SendNotice } from '@county/core/notice'
 import type { GrantPost, PostRow } from '@county/core/post'
 import type { ReleaseRow } from '@county/core/release'
@@ -33,6 +34,7 @@ interface AdminVerbs {
   >
   'post.grant': Command<GrantPost, PostRow>
   'post.end': Command<{ id: string; on: string }, PostRow>
+  'post.institutions': Query<Record<string, never>, Institution[]>
   'unit.list': Query<{ ended?: boolean }, UnitRow[]>
   'unit.create': Command<CreateUnit, UnitRow>
   'unit.rename': Command<RenameUnit, UnitRow>

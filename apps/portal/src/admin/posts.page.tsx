@@ -1,3 +1,4 @@
+import { institutionKind } from '@county/core/institution'
 import { field } from '@county/core/ledger/field'
 import { ROLES, type Role } from '@county/core/permission'
 import { type PostRow, RoleName } from '@county/core/post'
@@ -68,6 +69,11 @@ export default function PostsPage() {
                   render: (r) => (r.role in ROLES ? say(ROLES[r.role as Role].title) : r.role),
                   nowrap: true,
                 },
+                {
+                  key: 'institution',
+                  title: say({ zh: '机构', en: 'Institution' }),
+                  render: (r) => r.institutionName ?? '—',
+                },
                 { key: 'area', title: say({ zh: '管辖范围', en: 'Area' }), render: (r) => r.areaName },
                 { key: 'from', title: say({ zh: '起', en: 'From' }), render: (r) => r.validFrom, nowrap: true },
                 {
@@ -106,7 +112,7 @@ export default function PostsPage() {
           onClose={() => setEnding(null)}
         >
           {ending.unitName} · {ending.role in ROLES ? say(ROLES[ending.role as Role].title) : ending.role} ·{' '}
-          {ending.areaName}
+          {ending.institutionName ?? ending.areaName}
         </FormDialog>
       )}
     </AdminPage>
@@ -123,11 +129,14 @@ const ROLE_TABLE = {
   items: (Object.keys(ROLES) as Role[]).map((r) => ({ code: r, ...ROLES[r].title })),
 }
 
+const kindText = (code: string) => institutionKind.items.find((i) => i.code === code) ?? { zh: code, en: code }
+
 function Grant({ onClose }: { onClose: () => void }) {
   const say = useSay()
   const officers = admin.useQuery('account.list', { state: 'active', limit: 200 }).data
   const units = admin.useQuery('unit.list', {}).data
   const areas = admin.useQuery('area.tree', {}).data
+  const institutions = admin.useQuery('post.institutions', {}).data
   const fields = useMemo(
     () =>
       z.object({
@@ -143,6 +152,18 @@ function Grant({ onClose }: { onClose: () => void }) {
           codes: choices('unit', units?.map((u) => ({ code: u.id, label: u.name })) ?? []),
         }),
         role: field.code({ label: { zh: '角色', en: 'Role' }, codes: ROLE_TABLE }),
+        institutionId: field.code({
+          label: { zh: '机构', en: 'Institution' },
+          optional: true,
+          codes: choices(
+            'institution',
+            institutions?.map((i) => ({ code: i.id, label: `${i.name}（${say(kindText(i.kind))}）` })) ?? [],
+          ),
+          help: {
+            zh: '机构经办人必填：只看到、只登记这个机构的内容；其他角色留空',
+            en: 'For institution clerks: they see and keep the rows of this one alone; empty for other roles',
+          },
+        }),
         areaPath: field.code({ label: { zh: '管辖范围', en: 'Area' }, codes: areaChoices(areas ?? []) }),
         validFrom: field.date({ label: { zh: '起始日期', en: 'From' } }),
         validTo: field.date({
@@ -151,9 +172,9 @@ function Grant({ onClose }: { onClose: () => void }) {
           help: { zh: '从这一天起不再有效；长期有效的留空', en: 'The first day it no longer counts; empty for open' },
         }),
       }),
-    [officers, units, areas],
+    [officers, units, areas, institutions, say],
   )
-  if (!officers || !units || !areas) return null
+  if (!officers || !units || !areas || !institutions) return null
   return (
     <FormDialog
       title={say({ zh: '授予岗位', en: 'Grant a post' })}
@@ -168,6 +189,7 @@ function Grant({ onClose }: { onClose: () => void }) {
             officerId: v.officerId,
             unitId: v.unitId,
             areaPath: v.areaPath,
+            institutionId: v.institutionId,
             role: RoleName.parse(v.role),
             validFrom: v.validFrom,
             validTo: v.validTo,

@@ -35,6 +35,7 @@ export function HomePage() {
           <span>
             {session.post.unitName} · {say(session.post.roleTitle)}
           </span>
+          {session.post.institution && <span>{session.post.institution.name}</span>}
           <span>{say({ zh: `管辖范围：${session.post.areaName}`, en: `Area: ${session.post.areaName}` })}</span>
           <span className="nc-num">{sayDay(new Date(), lang)}</span>
         </p>

@@ -28,6 +28,15 @@ export function MePage() {
               label: say({ zh: '单位与岗位', en: 'Post' }),
               value: `${session.post.unitName} · ${say(session.post.roleTitle)}`,
             },
+            ...(session.post.institution
+              ? [
+                  {
+                    key: 'institution',
+                    label: say({ zh: '所在机构', en: 'Institution' }),
+                    value: session.post.institution.name,
+                  },
+                ]
+              : []),
             { key: 'area', label: say({ zh: '管辖范围', en: 'Area' }), value: session.post.areaName },
             {
               key: 'idle',

@@ -73,7 +73,7 @@ function Posts() {
           <span>
             {post.unitName} · {say(post.roleTitle)}
           </span>
-          <small>{post.areaName}</small>
+          <small>{post.institution?.name ?? post.areaName}</small>
         </button>
       ))}
     </div>

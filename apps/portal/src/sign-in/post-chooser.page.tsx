@@ -28,7 +28,9 @@ export function PostChooserPage({ session, onDone }: { session: SessionInfo; onD
               <strong>
                 {post.unitName} · {say(post.roleTitle)}
               </strong>
-              <small>{say({ zh: `管辖范围：${post.areaName}`, en: `Area: ${post.areaName}` })}</small>
+              <small>
+                {post.institution?.name ?? say({ zh: `管辖范围：${post.areaName}`, en: `Area: ${post.areaName}` })}
+              </small>
               <Icon name="chevron" size={16} />
             </button>
           </li>

@@ -13,12 +13,12 @@ import {
   Section,
   Segmented,
   TableSkeleton,
+  useCode,
   useDialogs,
   useUi,
 } from '@county/ui'
 import { useState } from 'react'
 import { api, verbs } from '../api.ts'
-import { useCode } from '../shared/codes.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 
 const COMPARED = ['idNumber', 'birthDate', 'sex', 'householdNo', 'address', 'phone', 'ethnicity', 'state'] as const

@@ -14,10 +14,10 @@ import {
   PageHeader,
   Section,
   Stat,
+  useCode,
 } from '@county/ui'
 import { DataTable, listAddress } from '@county/ui/data'
 import { verbs } from '../api.ts'
-import { useCode } from '../shared/codes.ts'
 
 const PERSONS = '/residents/persons'
 const HOUSEHOLDS = '/residents/households'

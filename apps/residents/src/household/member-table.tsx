@@ -2,8 +2,8 @@ import { relationToHead } from '@county/kernel/codes/relation-to-head'
 import { sex } from '@county/kernel/codes/sex'
 import { useT } from '@county/platform'
 import type { HouseholdMember } from '@county/residents/household/household'
+import { useCode } from '@county/ui'
 import { DataTable, type TableColumn } from '@county/ui/data'
-import { useCode } from '../shared/codes.ts'
 import { PersonState } from '../shared/state-tag.tsx'
 
 /** Members of a household, or those who left it. */

@@ -14,11 +14,11 @@ import {
   Section,
   SourceText,
   Tabs,
+  useCode,
   useUi,
 } from '@county/ui'
 import { DataTable, RecordHistory } from '@county/ui/data'
 import { api, verbs } from '../api.ts'
-import { useCode } from '../shared/codes.ts'
 import { Events } from '../shared/events.tsx'
 import { PersonState } from '../shared/state-tag.tsx'
 

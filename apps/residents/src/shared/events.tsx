@@ -1,8 +1,7 @@
 import { Link, useT } from '@county/platform'
 import { lifeEventKind } from '@county/residents/codes'
 import type { LifeEvent } from '@county/residents/person/person'
-import { EmptyState, Timeline } from '@county/ui'
-import { useCode } from './codes.ts'
+import { EmptyState, Timeline, useCode } from '@county/ui'
 
 /** What happened, newest first; on a household's page with the person, on a person's with the household. */
 export function Events({ events, show }: { events: readonly LifeEvent[]; show: 'person' | 'household' }) {

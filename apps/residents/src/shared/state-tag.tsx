@@ -1,6 +1,5 @@
 import { householdState, personState } from '@county/residents/codes'
-import { StateTag } from '@county/ui'
-import { useCode } from './codes.ts'
+import { StateTag, useCode } from '@county/ui'
 
 const TONES = { living: 'good', away: 'info', deceased: 'neutral', movedAway: 'neutral', merged: 'warn' } as const
 

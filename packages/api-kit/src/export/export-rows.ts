@@ -1,18 +1,29 @@
-import { type Ledger, type ListInput, ledgerFields } from '@county/core/ledger/ledger'
+import { type Ledger, type ListInput, ledgerFields, type SubjectCard, shownFields } from '@county/core/ledger/ledger'
 import type { WrittenColumn } from '@county/office/write-workbook'
 import type { z } from 'zod'
 import { fromColumns } from '../ledger/columns.ts'
 import { listSql } from '../ledger/list.ts'
+import { seesSecrets, subjectHidden } from '../ledger/secrets.ts'
 import { subjectOf } from '../ledger/subject.ts'
 import type { Context } from '../verb.ts'
 
 /** Rows fetched at a time from the cursor of an export. */
 const FETCH = 1000
+/** Subjects kept at most while an export is written. */
+const SUBJECTS = 20_000
 
-/** Columns of a ledger's export: the subject's, then every field; citizen numbers and phones stay masked. */
-export function exportColumns(ledger: Ledger<any>, only?: readonly string[]): WrittenColumn[] {
-  const subject: WrittenColumn[] =
-    ledger.subject === 'person'
+/**
+ * Columns of a ledger's export: the subject's, then every field that the reader may see; citizen numbers and phones stay
+ * masked.
+ */
+export function exportColumns(
+  c: Pick<Context, 'actor'>,
+  ledger: Ledger<any>,
+  only?: readonly string[],
+): WrittenColumn[] {
+  const subject: WrittenColumn[] = subjectHidden(c, ledger)
+    ? []
+    : ledger.subject === 'person'
       ? [
           { key: '#name', header: '姓名', width: 12 },
           { key: '#id', header: '身份证号码', width: 22, kind: 'text' },
@@ -26,7 +37,7 @@ export function exportColumns(ledger: Ledger<any>, only?: readonly string[]): Wr
             { key: '#address', header: '住址', width: 28 },
           ]
         : []
-  const fields = ledgerFields(ledger).filter(
+  const fields = shownFields(ledger, seesSecrets(c, ledger)).filter(
     ([k, m]) => !['person', 'household', 'reference'].includes(m.kind) && (!only || only.includes(k)),
   )
   return [
@@ -50,12 +61,12 @@ export function exportColumns(ledger: Ledger<any>, only?: readonly string[]): Wr
   ]
 }
 
-/** Rows of a list one by one from a database cursor, as the export writes them: the same policy as the screen. */
+/** Rows of a list from a database cursor, a thousand at a time, as the export writes them: the same policy as the screen. */
 export async function* exportRows(
   c: Context,
   ledger: Ledger<any>,
   list: z.output<typeof ListInput>,
-): AsyncGenerator<Record<string, unknown>> {
+): AsyncGenerator<Record<string, unknown>[]> {
   const { sql, values } = listSql(c, ledger, list)
   await c.tx.query(`declare export_rows no scroll cursor for ${sql}`, values)
   const fetch = () => c.tx.query<Record<string, any>>(`fetch ${FETCH} from export_rows`)
@@ -67,7 +78,7 @@ export async function* exportRows(
     // The next rows are read while these are written.
     if (!last) coming = fetch()
     coming.catch(() => undefined)
-    for (const row of rows) yield shown(row)
+    yield rows.map(shown)
     if (last) break
   }
   await c.tx.query('close export_rows')
@@ -79,9 +90,12 @@ function exporter(c: Context, ledger: Ledger<any>): (row: Record<string, any>) =
   const lists = ledgerFields(ledger).flatMap(([key, m]) =>
     m.kind === 'codes' ? [[key, new Map(m.codes?.items.map((i) => [i.code, i.zh]))] as const] : [],
   )
+  // A person stands on many rows of a ledger, and their sealed number is opened once.
+  const subjects = new Map<string, SubjectCard>()
   return (row) => {
-    const subject = subjectOf(c, row)
-    const values = fromColumns(ledger, row, c.cipher)
+    const subject = subjects.get(row.s_id) ?? subjectOf(c, ledger, row)
+    if (subject && subjects.size < SUBJECTS) subjects.set(subject.id, subject)
+    const values = fromColumns(c, ledger, row)
     for (const key of bools) if (values[key] !== null) values[key] = values[key] ? '是' : '否'
     for (const [key, labels] of lists)
       values[key] = (values[key] as string[] | null)?.map((v) => labels.get(v) ?? v).join('、')

@@ -38,7 +38,7 @@ export async function writeExport(
   onProgress: (rows: number) => void = () => undefined,
 ): Promise<void> {
   let done = 0
-  const sheet = { name: ledger.title.zh, columns: exportColumns(ledger, columns), rows: exportRows(c, ledger, list) }
+  const sheet = { name: ledger.title.zh, columns: exportColumns(c, ledger, columns), rows: exportRows(c, ledger, list) }
   const bytes = writeWorkbook({
     sheets: [sheet],
     onProgress: (rows) => {

@@ -1,6 +1,5 @@
 import { type Ledger, type LedgerRow, snake } from '@county/core/ledger/ledger'
 import { prepared } from '@county/db/transaction'
-import { fromColumns } from '../ledger/columns.ts'
 import { OFFICER_NAME, subjectJoin, toLedgerRow } from '../ledger/subject.ts'
 import { ident, tableIdent } from '../sql.ts'
 import type { Context } from '../verb.ts'
@@ -14,7 +13,7 @@ export async function currentRows(
   const { select, join } = subjectJoin(ledger)
   const sql = `select r.*${select}, ${OFFICER_NAME} from ${tableIdent(ledger.table)} r ${join} where r.id = any($1)`
   const rows = await c.tx.query<Record<string, any>>(sql, [ids], prepared(sql))
-  return new Map(rows.map((r) => [r.id, toLedgerRow(c, r, fromColumns(ledger, r, c.cipher))]))
+  return new Map(rows.map((r) => [r.id, toLedgerRow(c, ledger, r)]))
 }
 
 /** Ledger rows at given versions, keyed by id: what a frozen figure was counted from. Run under the ledger's module. */
@@ -35,5 +34,5 @@ export async function rowsAtVersions(
      select r.*${select}, ${OFFICER_NAME} from found r ${join}`
   const values = [ids, versions, snake(ledger.name)]
   const rows = await c.tx.query<Record<string, any>>(sql, values, prepared(sql))
-  return new Map(rows.map((r) => [r.id, toLedgerRow(c, r, fromColumns(ledger, r, c.cipher))]))
+  return new Map(rows.map((r) => [r.id, toLedgerRow(c, ledger, r)]))
 }

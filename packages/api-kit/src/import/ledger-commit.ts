@@ -121,12 +121,14 @@ async function endOpenRows(c: CommandContext, ledger: Ledger<any>, rows: WorkRow
   const [subject, begins] = [subjectColumn(ledger), ledger.beginsOn as string]
   if (!subject || !rows.length) return []
   const pairs = rows.map((r) => ({ subject: (r.match as LedgerMatch).subjectId, begins: r.values.values[begins] }))
-  const done = await c.tx.query<{ id: string; version: number; area_path: string }>(
-    `update ${tableIdent(ledger.table)} t set closed_on = x.begins - 1, closed_reason = 'superseded'
+  const end = () =>
+    c.tx.query<{ id: string; version: number; area_path: string }>(
+      `update ${tableIdent(ledger.table)} t set closed_on = x.begins - 1, closed_reason = 'superseded'
      from json_to_recordset($1) as x(subject uuid, begins date)
      where t.${subject} = x.subject and t.closed_on is null and t.${ident(snake(begins))} < x.begins returning t.id, t.version, t.area_path`,
-    [JSON.stringify(pairs)],
-  )
+      [JSON.stringify(pairs)],
+    )
+  const done = await c.beyondInstitution(end)
   return done.map((d) => ({
     table: ledger.table,
     rowId: d.id,

@@ -1,8 +1,9 @@
-import { isSealed } from '@county/core/ledger/field'
+import { isMasked, isSecret } from '@county/core/ledger/field'
 import { type Ledger, ledgerFields, snake } from '@county/core/ledger/ledger'
 import { maskCitizenId } from '@county/kernel/citizen-id'
 import { maskPhone } from '@county/kernel/phone'
-import { fromColumns } from '../ledger/columns.ts'
+import { fromColumns, sealedIndex } from '../ledger/columns.ts'
+import { HIDDEN } from '../ledger/secrets.ts'
 import { subjectColumn } from '../ledger/subject.ts'
 import { tableIdent } from '../sql.ts'
 import type { Context } from '../verb.ts'
@@ -24,7 +25,7 @@ export async function findExisting(c: Context, ledger: Ledger<any>, rows: Row[])
   )
   const keyOf = (subject: string | null, values: Record<string, unknown>) =>
     JSON.stringify([subject, ...ledger.identity.map((k) => values[k as string] ?? null)])
-  const byKey = new Map(stored.map((s) => [keyOf(column ? s[column] : null, fromColumns(ledger, s, c.cipher)), s]))
+  const byKey = new Map(stored.map((s) => [keyOf(column ? s[column] : null, fromColumns(c, ledger, s)), s]))
   const open = new Map(column && ledger.oneActive ? stored.map((s) => [s[column] as string, s]) : [])
   const seen = new Map<string, number>()
   for (const r of rows) {
@@ -47,17 +48,23 @@ export async function findExisting(c: Context, ledger: Ledger<any>, rows: Row[])
 
 function compare(c: Context, ledger: Ledger<any>, r: Row, match: LedgerMatch, stored: Stored): void {
   match.existing = { id: stored.id, version: stored.version }
-  const before = fromColumns(ledger, stored, c.cipher)
+  const before = fromColumns(c, ledger, stored)
   for (const [key, value] of Object.entries(r.values.values))
     if (value !== null && !same(ledger, key, value, stored, before, c))
-      r.changes.push({ key, from: before[key], to: shown(ledger, key, value) })
+      r.changes.push(changeOf(ledger, key, before[key], shown(ledger, key, value)))
   if (r.state !== 'conflict') r.state = r.changes.length ? 'changed' : 'same'
+}
+
+/** A change as it is kept beside the sealed rows: of a secret only that it changes. */
+export function changeOf(ledger: Ledger<any>, key: string, from: unknown, to: unknown): Row['changes'][number] {
+  const meta = ledger.meta[key]
+  return meta && isSecret(meta) ? { key, from: HIDDEN, to: HIDDEN } : { key, from, to }
 }
 
 /** A new value as it may be shown: what is sealed stays masked. */
 function shown(ledger: Ledger<any>, key: string, value: unknown): unknown {
   const meta = ledger.meta[key]
-  if (!meta || !isSealed(meta)) return value
+  if (!meta || !isMasked(meta)) return value
   return meta.kind === 'phone' ? maskPhone(String(value)) : maskCitizenId(String(value))
 }
 
@@ -70,7 +77,7 @@ function same(
   c: Context,
 ): boolean {
   const index = stored[`${snake(key)}_index`] as Buffer | undefined
-  if (index) return index.equals(c.cipher.blindIndex(String(value), ledger.meta[key]?.kind as string))
+  if (index) return index.equals(sealedIndex(ledger, key, value, c.cipher))
   // Several codes are a set: their order says nothing.
   const plain = (v: unknown) => JSON.stringify(Array.isArray(v) ? [...v].sort() : v)
   return plain(value) === plain(before[key])

@@ -1,9 +1,24 @@
+import { endsTooEarly } from '@county/core/dates'
+import { commonErrors } from '@county/core/errors'
 import type { ImportMessage } from '@county/core/import'
-import { type Ledger, ledgerFields } from '@county/core/ledger/ledger'
+import { type FieldMeta, isSecret } from '@county/core/ledger/field'
+import { datesOf, institutionFields, type Ledger, ledgerFields } from '@county/core/ledger/ledger'
 import { maskCitizenId } from '@county/kernel/citizen-id'
 import { labelOf } from '@county/kernel/codes/code-table'
+import { fill } from '@county/kernel/text'
+import { boundTo } from '../actor.ts'
+import { names, withOwnInstitution } from '../institution.ts'
+import { findElsewhere } from '../ledger/write.ts'
 import type { Context } from '../verb.ts'
-import { cellMessage, type Importer, type ImporterColumn, questionRow, refuseRow, type WorkRow } from './importer.ts'
+import {
+  cellMessage,
+  type Importer,
+  type ImporterColumn,
+  questionRow,
+  refuseRow,
+  rowMessage,
+  type WorkRow,
+} from './importer.ts'
 import { commitLedgerRows } from './ledger-commit.ts'
 import { findExisting } from './ledger-compare.ts'
 import { matchHouseholds, matchPersons } from './match-subject.ts'
@@ -57,6 +72,9 @@ const HOUSEHOLD_COLUMN: ImporterColumn = {
   width: 16,
 }
 
+/** What is said of a secret that cannot be read: never the text of the cell. */
+const UNREADABLE = { zh: '内容无法识别，请按模板核对', en: 'Cannot be read; see the template' }
+
 /** What rows are tied to. */
 const REGISTRY = ['residents.person', 'residents.household']
 
@@ -95,10 +113,10 @@ export function ledgerImporter(ledger: Ledger<any>, hooks: LedgerImportHooks = {
     ],
     read(row) {
       const messages: ImportMessage[] = []
-      const read = (key: string, meta: Parameters<typeof parseCell>[0]) => {
+      const read = (key: string, meta: Parameters<typeof parseCell>[0] & Pick<FieldMeta, 'sensitivity'>) => {
         const reading = parseCell(meta, row.cells.get(key))
         if (reading.ok) return reading.value
-        messages.push(cellMessage(row, key, 'error', reading.code, reading.text))
+        messages.push(cellMessage(row, key, 'error', reading.code, isSecret(meta) ? UNREADABLE : reading.text))
         return null
       }
       const text = { kind: 'text', label: { zh: '', en: '' } } as const
@@ -107,14 +125,17 @@ export function ledgerImporter(ledger: Ledger<any>, hooks: LedgerImportHooks = {
       const householdNo = read('#householdNo', text) as string | null
       const values: Record<string, unknown> = {}
       for (const [key, meta] of fields) if (row.cells.has(key)) values[key] = read(key, meta)
+      messages.push(...checkDates(ledger, values))
       if (hooks.check) messages.push(...hooks.check(values))
       return { values: { idNumber, name, householdNo, values }, messages }
     },
     async match(c, rows) {
       const open = rows.filter((r) => r.state !== 'refused')
       await findSubjects(c, ledger, open)
+      for (const r of open) r.values.values = withOwnInstitution(c.actor, ledger, r.values.values)
       await findExisting(c, ledger, open)
       await hooks.review?.(c, open)
+      await refuseForeign(c, ledger, open)
     },
     commit: (c, rows, batch, progress) => commitLedgerRows(c, ledger, hooks, rows, batch, progress),
     display(source) {
@@ -140,6 +161,33 @@ export function ledgerImporter(ledger: Ledger<any>, hooks: LedgerImportHooks = {
       return shown
     },
   }
+}
+
+/** A clerk bound to an institution imports rows of that institution alone. */
+async function refuseForeign(c: Context, ledger: Ledger<any>, rows: WorkRow<LedgerSource>[]): Promise<void> {
+  const own = boundTo(c.actor)
+  const fields = institutionFields(ledger)
+  if (own === undefined || !fields.length) return
+  const subjects = rows.map((r) => (r.match as LedgerMatch | undefined)?.subjectId)
+  const elsewhere = ledger.oneActive ? await findElsewhere(c, ledger, subjects) : new Set()
+  rows.forEach((r, i) => {
+    if (r.state === 'refused') return
+    const say = (code: 'OTHER_INSTITUTION' | 'AT_OTHER_INSTITUTION') => {
+      const { zh, en } = commonErrors.definitions[code]
+      const params = { institution: own?.name ?? '' }
+      refuseRow(r, code, fill(zh, params), fill(en, params))
+    }
+    if (!own || !fields.some((f) => names(r.values.values[f], own))) say('OTHER_INSTITUTION')
+    else if (elsewhere.has(subjects[i] ?? '')) say('AT_OTHER_INSTITUTION')
+  })
+}
+
+/** A row of a file that ends before it begins is refused, with the same words as on the form. */
+function checkDates(ledger: Ledger<any>, values: Record<string, unknown>): ImportMessage[] {
+  const dates = datesOf(ledger, values)
+  if (!dates || !endsTooEarly(dates)) return []
+  const { zh, en } = commonErrors.definitions.ENDS_BEFORE_START
+  return [rowMessage('error', 'ENDS_BEFORE_START', { zh: fill(zh, { ...dates }), en: fill(en, { ...dates }) })]
 }
 
 async function findSubjects(c: Context, ledger: Ledger<any>, rows: WorkRow<LedgerSource>[]): Promise<void> {

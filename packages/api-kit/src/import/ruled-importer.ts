@@ -5,6 +5,7 @@ import type { LedgerHooks } from '../ledger/verbs.ts'
 import { tableIdent } from '../sql.ts'
 import type { CommandContext, Context } from '../verb.ts'
 import { type Importer, refuseRow, type WorkRow } from './importer.ts'
+import { changeOf } from './ledger-compare.ts'
 import { type LedgerMatch, type LedgerSource, ledgerImporter } from './ledger-importer.ts'
 
 type Row = WorkRow<LedgerSource>
@@ -23,7 +24,10 @@ export function ruledImporter(ledger: Ledger<any>, hooks: LedgerHooks): Importer
     async commit(c, rows, batch, progress) {
       const effects = await importer.commit(c, rows, batch, progress)
       const ids = effects.filter((e) => e.table === ledger.table).map((e) => e.rowId)
-      for (const row of (await storedRows(c, ledger, ids)).values()) await afterWrite(c, row)
+      const stored = await storedRows(c, ledger, ids)
+      await c.beyondInstitution(async () => {
+        for (const row of stored.values()) await afterWrite(c, row)
+      })
       return effects
     },
   }
@@ -47,7 +51,7 @@ async function applyRules(c: CommandContext, ledger: Ledger<any>, hooks: LedgerH
   for (const r of open) {
     const row = stored.get(matchOf(r).existing?.id ?? '')
     try {
-      await applyTo(c, ledger, hooks, r, row ? fromColumns(ledger, row, c.cipher) : null)
+      await applyTo(c, ledger, hooks, r, row ? fromColumns(c, ledger, row) : null)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       refuseRow(r, error.code, sayError(error, 'zh-CN'), sayError(error, 'en'))
@@ -69,7 +73,7 @@ async function applyTo(
   const completed = (await hooks.beforeWrite?.(c, values, before, match.subjectId)) ?? {}
   for (const [key, value] of Object.entries(completed)) {
     if (before && JSON.stringify(before[key]) !== JSON.stringify(value) && !r.changes.some((x) => x.key === key))
-      r.changes.push({ key, from: before[key], to: value })
+      r.changes.push(changeOf(ledger, key, before[key], value))
     r.values.values[key] = value
   }
   if (!before && hooks.area) match.areaPath = await hooks.area(c, { ...values, ...completed })

@@ -1,9 +1,10 @@
-import { isSealed } from '@county/core/ledger/field'
+import { isSealed, isSecret } from '@county/core/ledger/field'
 import { type Ledger, ledgerFields, type RowVersion, snake } from '@county/core/ledger/ledger'
 import { DomainError } from '@county/kernel/errors'
 import { ident, tableIdent } from '../sql.ts'
 import type { Context } from '../verb.ts'
-import { masked } from './columns.ts'
+import { readField } from './columns.ts'
+import { seesSecrets } from './secrets.ts'
 
 /** Every version of a row, newest first, each with what it changed against the one before. */
 export async function rowHistory(c: Context, ledger: Ledger<any>, id: string): Promise<RowVersion[]> {
@@ -27,21 +28,22 @@ export async function rowHistory(c: Context, ledger: Ledger<any>, id: string): P
     .reverse()
 }
 
-/** Fields whose stored value differs between two versions; sealed values masked. */
+/** Fields whose stored value differs between two versions, as the reader may see them. */
 function changesBetween(
-  c: Pick<Context, 'cipher'>,
+  c: Context,
   ledger: Ledger<any>,
   before: Record<string, any> | undefined,
   after: Record<string, any>,
 ): { key: string; from: unknown; to: unknown }[] {
   const changes: { key: string; from: unknown; to: unknown }[] = []
+  const secrets = seesSecrets(c, ledger)
   for (const [key, meta] of ledgerFields(ledger)) {
-    const column = isSealed(meta) ? `${snake(key)}_sealed` : snake(key)
-    const [from, to] = [before?.[column] ?? null, after[column] ?? null]
-    if (isSealed(meta)) {
-      const [a, b] = [masked(meta, from, c.cipher), masked(meta, to, c.cipher)]
-      if (before?.[`${snake(key)}_index`] !== after[`${snake(key)}_index`]) changes.push({ key, from: a, to: b })
-    } else if (JSON.stringify(from) !== JSON.stringify(to)) changes.push({ key, from, to })
+    if (isSecret(meta) && !secrets) continue
+    // Sealed at each writing anew: whether a value is the same is told by its blind index.
+    const column = isSealed(meta) ? `${snake(key)}_index` : snake(key)
+    if (JSON.stringify(before?.[column] ?? null) === JSON.stringify(after[column] ?? null)) continue
+    const [from, to] = [before, after].map((row) => readField(c, key, meta, row, secrets))
+    changes.push({ key, from, to })
   }
   for (const column of ['closed_on', 'closed_reason', 'area_path'] as const)
     if (before && before[column] !== after[column])

@@ -1,20 +1,14 @@
 import { areaRange, isWithin } from '@county/core/area'
-import { isSealed } from '@county/core/ledger/field'
-import {
-  type Ledger,
-  type LedgerRow,
-  type ListFilter,
-  type ListInput,
-  ledgerFields,
-  snake,
-} from '@county/core/ledger/ledger'
+import { isMasked, isSealed, isSecret } from '@county/core/ledger/field'
+import { type Ledger, type ListFilter, type ListInput, ledgerFields, snake } from '@county/core/ledger/ledger'
 import { DomainError } from '@county/kernel/errors'
 import type { z } from 'zod'
 import { scopeOf } from '../actor.ts'
 import { SnapshotCache } from '../snapshot-cache.ts'
 import { ident, Params, tableIdent } from '../sql.ts'
 import type { Context } from '../verb.ts'
-import { fromColumns } from './columns.ts'
+import { sealedIndex } from './columns.ts'
+import { seesSecrets, subjectHidden } from './secrets.ts'
 import { OFFICER_NAME, subjectColumn, subjectJoin, toLedgerRow } from './subject.ts'
 
 type Asked = z.output<typeof ListInput>
@@ -26,7 +20,7 @@ export async function listRows(c: Context, ledger: Ledger<any>, asked: Asked) {
   const params = new Params()
   const where = conditions(c, ledger, asked, params)
   const source = rowSource(ledger, asked, params)
-  const order = ordering(ledger, asked)
+  const order = ordering(c, ledger, asked)
   const counted = params.values.length
   const after = asked.cursor ? keyset(order, decode(asked.cursor), params) : ''
   const { select, join } = subjectJoin(ledger)
@@ -46,7 +40,7 @@ export async function listRows(c: Context, ledger: Ledger<any>, asked: Asked) {
   const rows = found.slice(0, asked.limit)
   const last = rows.at(-1)
   return {
-    rows: rows.map((row) => toLedgerRow(c, row, fromColumns(ledger, row, c.cipher))) as LedgerRow<any>[],
+    rows: rows.map((row) => toLedgerRow(c, ledger, row)),
     next: found.length > asked.limit && last ? encode(order.map((o) => last[o.column])) : null,
     ...numbers,
   }
@@ -64,9 +58,9 @@ export function listSql(c: Context, ledger: Ledger<any>, asked: Asked): { sql: s
   const where = conditions(c, ledger, asked, params)
   const source = rowSource(ledger, asked, params)
   const { select, join } = subjectJoin(ledger)
-  const order = orderSql(ordering(ledger, asked))
+  const order = orderSql(ordering(c, ledger, asked))
   const subject = subjectColumn(ledger)
-  const sorted = ordering(ledger, asked).map((o) => o.column)
+  const sorted = ordering(c, ledger, asked).map((o) => o.column)
   const own = ledgerFields(ledger).flatMap(([key, m]) => (isSealed(m) ? [`${snake(key)}_sealed`] : [snake(key)]))
   const columns = [...new Set([...own, ...sorted, ...(subject ? [subject] : []), 'closed_on'])]
   const list = columns.map((column) => `r.${ident(column)}`).join(', ')
@@ -139,6 +133,8 @@ function conditions(c: Context, ledger: Ledger<any>, asked: Asked, params: Param
     ledger.subject === 'county'
       ? ['true']
       : [`r.area_path >= ${params.add(area.from)}`, `r.area_path < ${params.add(area.to)}`]
+  // Nobody finds out by asking for a person what the rows would not tell.
+  if (subjectHidden(c, ledger) && (asked.subjectId || asked.householdId || asked.search)) return 'false'
   if (asked.state !== 'all') parts.push(`r.closed_on is ${asked.state === 'open' ? '' : 'not '}null`)
   const subject = subjectColumn(ledger)
   if (asked.subjectId && subject) parts.push(`r.${subject} = ${params.add(asked.subjectId)}`)
@@ -147,20 +143,24 @@ function conditions(c: Context, ledger: Ledger<any>, asked: Asked, params: Param
     parts.push(
       `r.person_id in (select id from residents.person_card where household_id = ${params.add(asked.householdId)})`,
     )
-  for (const [key, filter] of Object.entries(asked.filters)) parts.push(filterSql(ledger, key, filter, params))
+  for (const [key, filter] of Object.entries(asked.filters)) parts.push(filterSql(c, ledger, key, filter, params))
   if (asked.search) parts.push(searchSql(ledger, asked.search, params))
   return parts.join(' and ')
 }
 
-function filterSql(ledger: Ledger<any>, key: string, filter: ListFilter, params: Params): string {
+function filterSql(c: Context, ledger: Ledger<any>, key: string, filter: ListFilter, params: Params): string {
   const meta = ledger.meta[key]
-  if (!meta || isSealed(meta))
+  if (!meta || isMasked(meta) || (isSecret(meta) && !seesSecrets(c, ledger)) || (isSealed(meta) && !('any' in filter)))
     throw new DomainError('INVALID_INPUT', { status: 'BAD_REQUEST', params: { path: `filters.${key}` } })
-  const column = `r.${ident(snake(key))}`
+  const column = `r.${ident(isSealed(meta) ? `${snake(key)}_index` : snake(key))}`
   if ('any' in filter) {
     const values = filter.any.filter((v) => v !== null)
     const orNull = values.length < filter.any.length ? ` or ${column} is null` : ''
     if (!values.length) return `${column} is null`
+    if (isSealed(meta)) {
+      const found = params.add(values.map((v) => sealedIndex(ledger, key, v, c.cipher)))
+      return `(${column} = any(${found}::bytea[])${orNull})`
+    }
     if (meta.kind === 'codes') return `(${column} && ${params.add(values)}::text[]${orNull})`
     return `(${column}::text = any(${params.add(values.map(String))})${orNull})`
   }
@@ -174,7 +174,7 @@ function searchSql(ledger: Ledger<any>, search: string, params: Params): string 
   if (ledger.subject === 'person') return `r.person_id in (select residents.matching_persons(${params.add(search)}))`
   if (ledger.subject === 'household')
     return `r.household_name like '%' || ${params.add(search.replace(/[%_\\]/g, '\\$&'))} || '%'`
-  const texts = Object.entries(ledger.meta).filter(([, m]) => m.kind === 'text')
+  const texts = Object.entries(ledger.meta).filter(([, m]) => m.kind === 'text' && !isSealed(m))
   const value = params.add(search.replace(/[%_\\]/g, '\\$&'))
   return texts.length
     ? `(${texts.map(([k]) => `r.${ident(snake(k))} like '%' || ${value} || '%'`).join(' or ')})`
@@ -186,14 +186,14 @@ interface OrderPart {
   descending: boolean
 }
 
-function ordering(ledger: Ledger<any>, asked: Asked): OrderPart[] {
+function ordering(c: Context, ledger: Ledger<any>, asked: Asked): OrderPart[] {
   const sort = asked.sort ?? ledger.sort ?? { key: 'updatedAt', descending: true }
   const column =
     sort.key === 'subjectName'
       ? subjectNameColumn(ledger)
       : sort.key === 'updatedAt'
         ? 'updated_at'
-        : fieldColumn(ledger, sort.key)
+        : fieldColumn(c, ledger, sort.key)
   return [
     { column, descending: sort.descending ?? false },
     { column: 'id', descending: sort.descending ?? false },
@@ -204,9 +204,9 @@ function subjectNameColumn(ledger: Ledger<any>): string {
   return ledger.subject === 'person' ? 'person_name' : ledger.subject === 'household' ? 'household_name' : 'id'
 }
 
-function fieldColumn(ledger: Ledger<any>, key: string): string {
+function fieldColumn(c: Context, ledger: Ledger<any>, key: string): string {
   const meta = ledger.meta[key]
-  if (!meta || isSealed(meta) || meta.kind === 'codes')
+  if (!meta || isSealed(meta) || meta.kind === 'codes' || (isSecret(meta) && !seesSecrets(c, ledger)))
     throw new DomainError('INVALID_INPUT', { status: 'BAD_REQUEST', params: { path: 'sort.key' } })
   return snake(key)
 }

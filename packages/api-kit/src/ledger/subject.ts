@@ -1,7 +1,8 @@
 import type { Ledger, LedgerRow, SubjectCard } from '@county/core/ledger/ledger'
 import { DomainError } from '@county/kernel/errors'
 import type { Context } from '../verb.ts'
-import { masked } from './columns.ts'
+import { fromColumns, masked } from './columns.ts'
+import { subjectHidden } from './secrets.ts'
 
 /** The column that holds the subject's id, or null where rows have no registry subject. */
 export function subjectColumn(ledger: Ledger<any>): 'person_id' | 'household_id' | null {
@@ -32,9 +33,9 @@ const card = (view: string, id: string) =>
 /** Select list item: the name of the officer who changed the row `r` last. */
 export const OFFICER_NAME = '(select o.name from core.officer o where o.id = r.updated_by) as updated_by_name'
 
-/** The subject card of a joined row. */
-export function subjectOf(c: Context, row: Record<string, any>): SubjectCard | null {
-  if (!row.s_id) return null
+/** The subject card of a joined row; null where the reader is not let in. */
+export function subjectOf(c: Context, ledger: Ledger<any>, row: Record<string, any>): SubjectCard | null {
+  if (!row.s_id || subjectHidden(c, ledger)) return null
   return {
     id: row.s_id,
     name: row.s_name,
@@ -64,7 +65,7 @@ export async function locateSubject(
 }
 
 /** A stored row as verbs return it. */
-export function toLedgerRow(c: Context, row: Record<string, any>, values: Record<string, unknown>): LedgerRow {
+export function toLedgerRow(c: Context, ledger: Ledger<any>, row: Record<string, any>): LedgerRow<any> {
   return {
     id: row.id,
     version: row.version,
@@ -75,8 +76,8 @@ export function toLedgerRow(c: Context, row: Record<string, any>, values: Record
     source: row.source ?? null,
     closedOn: row.closed_on ?? null,
     closedReason: row.closed_reason ?? null,
-    subject: subjectOf(c, row),
-    values,
+    subject: subjectOf(c, ledger, row),
+    values: fromColumns(c, ledger, row),
   }
 }
 

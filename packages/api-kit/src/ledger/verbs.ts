@@ -1,6 +1,8 @@
 import { isWithin } from '@county/core/area'
-import { type FieldMeta, isSealed } from '@county/core/ledger/field'
+import { assertDates } from '@county/core/dates'
+import { type FieldMeta, isMasked } from '@county/core/ledger/field'
 import {
+  datesOf,
   type Ledger,
   type LedgerRow,
   ListInput,
@@ -9,6 +11,7 @@ import {
   listOutput,
   newValues,
   RowVersion,
+  shownFields,
   snake,
 } from '@county/core/ledger/ledger'
 import { prepared } from '@county/db/transaction'
@@ -16,11 +19,13 @@ import { DomainError } from '@county/kernel/errors'
 import { LocalDate } from '@county/kernel/local-date'
 import { z } from 'zod'
 import { scopeOf } from '../actor.ts'
+import { assertOwnRow, withOwnInstitution } from '../institution.ts'
 import { tableIdent } from '../sql.ts'
 import { type CommandContext, type Context, command, query } from '../verb.ts'
 import { fromColumns, toColumns } from './columns.ts'
 import { rowHistory } from './history.ts'
 import { listRows } from './list.ts'
+import { assertSeesSecrets } from './secrets.ts'
 import { OFFICER_NAME, subjectJoin, toLedgerRow } from './subject.ts'
 import { insertRow, readRow, updateShown } from './write.ts'
 
@@ -33,7 +38,7 @@ export interface LedgerHooks<V = any> {
     before: V | null,
     subjectId: string | null,
   ): Promise<Partial<V> | undefined>
-  /** Consequences in the same transaction. */
+  /** Consequences in the same transaction, wherever they fall: a clerk's institution does not bound them. */
   afterWrite?(c: CommandContext, row: Record<string, any>): Promise<void>
   /** Area of a new row where the ledger's subject is an area. */
   area?(c: CommandContext, values: V): Promise<string>
@@ -95,12 +100,14 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
       }),
       output: row as z.ZodType<any>,
       async run(c, input) {
+        assertSeesSecrets(c, ledger)
         refuseMasked(ledger, input.values, 'values.')
         if (input.areaPath !== undefined) await assertArea(c, input.areaPath)
-        const values = await applyRules(c, ledger, hooks, input.values, null, input.subjectId ?? null)
+        const given = withOwnInstitution(c.actor, ledger, input.values)
+        const values = await applyRules(c, ledger, hooks, given, null, input.subjectId ?? null)
         const areaPath = (await hooks.area?.(c, values)) ?? input.areaPath
         const stored = await insertRow(c, ledger, { ...input, values, ...(areaPath ? { areaPath } : {}) })
-        await hooks.afterWrite?.(c, stored)
+        await c.beyondInstitution(async () => hooks.afterWrite?.(c, stored))
         return { value: await getRow(c, ledger, stored.id), audit: entry(ledger, undefined, stored) }
       },
     }),
@@ -114,10 +121,11 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
       input: z.object({ id: z.uuid(), values: z.partialRecord(z.enum(Object.keys(ledger.meta)), z.unknown()) }),
       output: row as z.ZodType<any>,
       async run(c, { id, values }) {
+        assertSeesSecrets(c, ledger)
         const before = await readRow(c, ledger.table, id)
         if (before.closed_on)
           throw new DomainError('ROW_CLOSED', { status: 'CONFLICT', params: { closedOn: before.closed_on } })
-        const was = fromColumns(ledger, before, c.cipher)
+        const was = fromColumns(c, ledger, before)
         const parsed = parsePartial(ledger, withoutMasked(ledger, values, was))
         const merged = await applyRules(c, ledger, hooks, { ...was, ...parsed }, was, subjectIdOf(before))
         const columns = toColumns(ledger, changedOnly(was, merged), c.cipher)
@@ -158,7 +166,7 @@ export async function getRow(c: Context, ledger: Ledger<any>, id: string): Promi
   const { from, to } = scopeOf(c.actor)
   const row = await c.tx.maybe<Record<string, any>>(sql, [id, from, to, ledger.subject === 'county'], prepared(sql))
   if (!row) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { id } })
-  return toLedgerRow(c, row, fromColumns(ledger, row, c.cipher))
+  return toLedgerRow(c, ledger, row)
 }
 
 /** Stores a change and its consequences; where nothing follows, the stored row is shown as it is. */
@@ -170,21 +178,25 @@ async function changeRow(
   columns: ReadonlyMap<string, unknown>,
 ): Promise<{ stored: Record<string, any>; value: LedgerRow }> {
   const stored = await updateShown(c, ledger, before, columns)
-  if (!hooks.afterWrite) return { stored, value: toLedgerRow(c, stored, fromColumns(ledger, stored, c.cipher)) }
-  await hooks.afterWrite(c, stored)
+  if (!hooks.afterWrite) return { stored, value: toLedgerRow(c, ledger, stored) }
+  await c.beyondInstitution(async () => hooks.afterWrite?.(c, stored))
   return { stored, value: await getRow(c, ledger, before.id) }
 }
 
 async function applyRules(
   c: CommandContext,
-  _ledger: Ledger<any>,
+  ledger: Ledger<any>,
   hooks: LedgerHooks<any>,
   values: Record<string, unknown>,
   before: Record<string, unknown> | null,
   subjectId: string | null,
 ): Promise<Record<string, unknown>> {
   const completed = await hooks.beforeWrite?.(c, values, before, subjectId)
-  return completed ? { ...values, ...completed } : values
+  const stored = completed ? { ...values, ...completed } : values
+  const dates = datesOf(ledger, stored)
+  if (dates) assertDates(dates)
+  assertOwnRow(c.actor, ledger, stored)
+  return stored
 }
 
 /** An area that exists in the officer's own. Throws NOT_FOUND. */
@@ -197,7 +209,7 @@ async function assertArea(c: Context, path: string): Promise<void> {
 /** What was shown of a sealed value and comes back untouched is no change. */
 function withoutMasked(ledger: Ledger<any>, values: Record<string, unknown>, was: Record<string, unknown>) {
   const meta: Record<string, FieldMeta> = ledger.meta
-  const kept = Object.entries(values).filter(([k, v]) => !(v && meta[k] && isSealed(meta[k]) && v === was[k]))
+  const kept = Object.entries(values).filter(([k, v]) => !(v && meta[k] && isMasked(meta[k]) && v === was[k]))
   const changed = Object.fromEntries(kept)
   refuseMasked(ledger, changed, '')
   return changed
@@ -206,7 +218,7 @@ function withoutMasked(ledger: Ledger<any>, values: Record<string, unknown>, was
 /** A masked value is never stored in place of the sealed one. */
 function refuseMasked(ledger: Ledger<any>, values: Record<string, unknown>, prefix: string): void {
   const issues = ledgerFields(ledger)
-    .filter(([key, m]) => isSealed(m) && String(values[key] ?? '').includes('*'))
+    .filter(([key, m]) => isMasked(m) && String(values[key] ?? '').includes('*'))
     .map(([key]) => ({ path: prefix + key, code: 'masked', message: 'masked value' }))
   if (issues.length) throw new DomainError('INVALID_INPUT', { status: 'BAD_REQUEST', params: { issues } })
 }
@@ -226,10 +238,10 @@ function changedOnly(before: Record<string, unknown>, after: Record<string, unkn
 
 const subjectIdOf = (row: Record<string, any>): string | null => row.person_id ?? row.household_id ?? null
 
-/** The audit keeps field names and plain values; sealed bytes are left out. */
+/** The audit keeps field names and plain values; sealed bytes and secrets are left out. */
 function entry(ledger: Ledger<any>, before: Record<string, any> | undefined, after: Record<string, any>) {
   const plain = (row: Record<string, any>) =>
-    Object.fromEntries(Object.keys(ledger.meta).map((k) => [k, row[snake(k)] ?? null]))
+    Object.fromEntries(shownFields(ledger, false).map(([k]) => [k, row[snake(k)] ?? null]))
   return {
     entityId: after.id as string,
     areaPath: after.area_path as string,

@@ -1,7 +1,9 @@
-import { type Ledger, type RowSource, snake } from '@county/core/ledger/ledger'
+import { commonErrors } from '@county/core/errors'
+import { institutionFields, type Ledger, type RowSource, snake } from '@county/core/ledger/ledger'
 import { prepared } from '@county/db/transaction'
 import { DomainError } from '@county/kernel/errors'
 import { addDays } from '@county/kernel/local-date'
+import { boundTo } from '../actor.ts'
 import { ident, Params, tableIdent } from '../sql.ts'
 import type { CommandContext, Context } from '../verb.ts'
 import { toColumns } from './columns.ts'
@@ -38,6 +40,43 @@ export async function insertRow(c: Context, ledger: Ledger<any>, row: NewRow): P
 async function endOpenRow(c: Context, ledger: Ledger<any>, subject: string, row: NewRow): Promise<void> {
   const begins = row.values[ledger.beginsOn as string] as string
   const begin = ident(snake(ledger.beginsOn as string))
+  await assertNotElsewhere(c, ledger, [row.subjectId])
+  await c.beyondInstitution(() => endOpen(c, ledger, subject, row, begins, begin))
+}
+
+/** Throws AT_OTHER_INSTITUTION when a clerk enters somebody whose open row belongs to another institution. */
+async function assertNotElsewhere(c: Context, ledger: Ledger<any>, subjects: readonly unknown[]): Promise<void> {
+  if ((await findElsewhere(c, ledger, subjects)).size) throw commonErrors.error('AT_OTHER_INSTITUTION')
+}
+
+/** Of these subjects those whose open row belongs to another institution than the clerk's; nobody for other officers. */
+export async function findElsewhere(
+  c: Context,
+  ledger: Ledger<any>,
+  subjects: readonly unknown[],
+): Promise<ReadonlySet<string>> {
+  const own = boundTo(c.actor)
+  const columns = institutionFields(ledger).map((f) => `${ident(snake(f))}::text`)
+  const subject = subjectColumn(ledger)
+  if (!own || !columns.length || !subject) return new Set()
+  const rows = await c.beyondInstitution(() =>
+    c.tx.query<{ id: string }>(
+      `select ${subject} as id from ${tableIdent(ledger.table)} where ${subject} = any($1::uuid[]) and closed_on is null
+         and coalesce(${columns.join(', ')}) is not null and not (coalesce(${columns.map((x) => `${x} = any($2)`).join(' or ')}, false))`,
+      [subjects, [own.id, own.name]],
+    ),
+  )
+  return new Set(rows.map((r) => r.id))
+}
+
+async function endOpen(
+  c: Context,
+  ledger: Ledger<any>,
+  subject: string,
+  row: NewRow,
+  begins: string,
+  begin: string,
+): Promise<void> {
   const [late] = await c.tx.query(
     `select 1 from ${tableIdent(ledger.table)} where ${subject} = $1 and closed_on is null and ${begin} >= $2::date`,
     [row.subjectId, begins],

@@ -22,8 +22,11 @@ export type FieldKind =
   | 'citizenId'
   | 'phone'
 
-/** Class of a sensitive field: sealed at rest, masked by default, revealed with a reason (PIPL art. 28). */
-export type Sensitivity = 'identity' | 'contact' | 'health' | 'account' | 'minor'
+/**
+ * Class of a sensitive field (PIPL art. 28). `illness` is a secret of its department: shown to those alone who have the
+ * ledger's permission `secret`, left out of the audit, and sealed at rest where it is a text or a code.
+ */
+export type Sensitivity = 'identity' | 'contact' | 'health' | 'illness' | 'account' | 'minor'
 
 /** Everything that list, form, import, export and print need to know of one field. Declared once, in the ledger. */
 export interface FieldMeta {
@@ -38,6 +41,8 @@ export interface FieldMeta {
   aliases?: readonly string[]
   /** Ledger that a reference points to, such as `employment.jobOpening`. */
   refersTo?: string
+  /** Text field whose known values are offered while typing: `<module>.<ledger>.<field>`. */
+  suggests?: string
   optional?: boolean
   min?: number
   max?: number
@@ -154,7 +159,17 @@ export function isNumeric(meta: Pick<FieldMeta, 'kind'>): boolean {
   return meta.kind === 'int' || meta.kind === 'decimal' || meta.kind === 'money'
 }
 
-/** Whether a field is sealed at rest and shown masked. */
-export function isSealed(meta: Pick<FieldMeta, 'kind'>): boolean {
+/** Whether a field is a secret of its department: shown to those alone who have the ledger's permission `secret`. */
+export function isSecret(meta: Pick<FieldMeta, 'sensitivity'>): boolean {
+  return meta.sensitivity === 'illness'
+}
+
+/** Whether a field is masked: a number of a person, revealed one by one with a reason. */
+export function isMasked(meta: Pick<FieldMeta, 'kind'>): boolean {
   return meta.kind === 'citizenId' || meta.kind === 'phone'
+}
+
+/** Whether a field is sealed at rest: masked numbers, and secrets that are words. */
+export function isSealed(meta: Pick<FieldMeta, 'kind' | 'sensitivity'>): boolean {
+  return isMasked(meta) || (isSecret(meta) && ['text', 'longText', 'code', 'codes'].includes(meta.kind))
 }

@@ -54,6 +54,7 @@ describe('a declared ledger', () => {
   test('is refused when its declaration contradicts itself', () => {
     expect(() => defineLedger({ ...definition, id: 'pump' })).toThrow('ledger id')
     expect(() => defineLedger({ ...definition, oneActive: true })).toThrow('beginsOn')
+    expect(() => defineLedger({ ...definition, endsOn: 'startsOn' })).toThrow('beginsOn')
     expect(() => defineLedger({ ...definition, fields: z.object({ title: z.string() }) })).toThrow('field.*()')
   })
 

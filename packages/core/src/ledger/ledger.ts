@@ -1,6 +1,7 @@
 import type { Text } from '@county/kernel/text'
 import { z } from 'zod'
-import { type FieldMeta, fieldMeta, isSealed } from './field.ts'
+import type { Dates } from '../dates.ts'
+import { type FieldMeta, fieldMeta, isMasked, isSecret } from './field.ts'
 
 /** Whom a row is about; decides the registry columns shown with it and how its area is kept. */
 export type LedgerSubject = 'person' | 'household' | 'area' | 'county'
@@ -11,6 +12,8 @@ export interface LedgerPermissions {
   write: string
   import?: string
   export?: string
+  /** Who sees the fields of sensitivity `illness`, and the subject where the ledger hides it. */
+  secret?: string
 }
 
 /** A ledger as declared by its module. See {@link defineLedger}. */
@@ -26,7 +29,14 @@ export interface LedgerDefinition<S extends z.ZodRawShape = z.ZodRawShape> {
   oneActive?: boolean
   /** Field holding the day from which a row counts; needed with `oneActive`. */
   beginsOn?: keyof S & string
+  /** Field holding the day on which a row ends: never before `beginsOn`, by hand or from a file. */
+  endsOn?: keyof S & string
   permissions: LedgerPermissions
+  /**
+   * What clerks bound to an institution see and keep: rows that name theirs in one of these fields (a reference by id, a
+   * text by name), or every row of their area (`open`). Left out: none.
+   */
+  institution?: 'open' | (keyof S & string) | readonly (keyof S & string)[]
   /** Fields shown in the list at first; a person may choose others. Default: the first six. */
   columns?: readonly (keyof S & string)[]
   /** Fields offered as filters. Default: code, bool, date and month fields. */
@@ -35,6 +45,8 @@ export interface LedgerDefinition<S extends z.ZodRawShape = z.ZodRawShape> {
   sort?: { key: (keyof S & string) | 'updatedAt' | 'subjectName'; descending?: boolean }
   /** Reasons for closing a row, offered when closing. */
   closeReasons?: readonly Text[]
+  /** Being in the ledger is itself a secret: without the permission `secret` rows are shown without their subject. */
+  hidesSubject?: boolean
 }
 
 /** A declared ledger with what follows from the declaration. */
@@ -67,12 +79,45 @@ export function defineLedger<S extends z.ZodRawShape>(definition: LedgerDefiniti
     Object.entries(definition.fields.shape).map(([key, type]) => [key, fieldMeta(type as z.ZodType)]),
   ) as Record<keyof S & string, FieldMeta>
   if (definition.oneActive && !definition.beginsOn) throw new Error(`${definition.id}: oneActive needs beginsOn`)
+  for (const f of [definition.institution ?? []].flat())
+    if (f !== 'open' && !meta[f as keyof typeof meta])
+      throw new Error(`${definition.id}: institution names no field: ${f}`)
+  if (definition.endsOn && !definition.beginsOn) throw new Error(`${definition.id}: endsOn needs beginsOn`)
+  if ((definition.hidesSubject || Object.values(meta).some(isSecret)) && !definition.permissions.secret)
+    throw new Error(`${definition.id}: secrets need the permission that opens them`)
   return { ...definition, module, name, table: `${module}.${snake(name)}`, meta }
+}
+
+/** Fields that name the institution a row belongs to. */
+export function institutionFields(ledger: Ledger<any>): string[] {
+  const { institution } = ledger
+  return institution === undefined || institution === 'open' ? [] : [institution].flat().map(String)
+}
+
+/** What `core.govern` is told of a ledger's institutions: `open`, `closed`, or columns. */
+export function institutionRule(ledger: Ledger<any>): string {
+  return institutionFields(ledger).map(snake).join(',') || (ledger.institution === 'open' ? 'open' : 'closed')
+}
+
+/** Beginning and end of a row by the fields that hold them; undefined for ledgers that name none. */
+export function datesOf(ledger: Ledger<any>, values: Record<string, unknown>): Dates | undefined {
+  const [startedOn, endsOn] = [values[ledger.beginsOn as string], values[ledger.endsOn as string]]
+  return ledger.endsOn && startedOn && endsOn ? { startedOn: String(startedOn), endsOn: String(endsOn) } : undefined
 }
 
 /** Keys and metadata of a ledger's fields in declared order. */
 export function ledgerFields(ledger: Ledger): [string, FieldMeta][] {
   return Object.entries(ledger.meta)
+}
+
+/** Whether a ledger holds what is a secret of its department. */
+export function hasSecrets(ledger: Ledger<any>): boolean {
+  return ledger.permissions.secret !== undefined
+}
+
+/** Keys and metadata of the fields that may be shown to whoever is, or is not, let into the ledger's secrets. */
+export function shownFields(ledger: Ledger<any>, secrets: boolean): [string, FieldMeta][] {
+  return ledgerFields(ledger).filter(([, m]) => secrets || !isSecret(m))
 }
 
 /** Fields shown first in a list. */
@@ -135,11 +180,15 @@ const rowShape = {
   closedReason: z.string().nullable(),
 }
 
-/** zod type of a ledger's row as verbs return it: own fields (sealed ones masked), standard columns, subject card. */
+/** zod type of a ledger's row as verbs return it: own fields (numbers of persons masked, secrets null for those not let in), standard columns, subject card. */
 export function ledgerRow<S extends z.ZodRawShape>(ledger: Ledger<S>) {
-  const sealed = ledgerFields(ledger as unknown as Ledger).filter(([, m]) => isSealed(m))
-  const masked = Object.fromEntries(sealed.map(([key]) => [key, z.string().nullable()]))
-  const values = (sealed.length ? ledger.fields.extend(masked) : ledger.fields) as z.ZodObject<S>
+  const fields = ledgerFields(ledger as unknown as Ledger)
+  const shape = ledger.fields.shape as unknown as Record<string, z.ZodType>
+  const loosened = Object.fromEntries([
+    ...fields.filter(([, m]) => isSecret(m)).map(([key]) => [key, (shape[key] as z.ZodType).nullable()]),
+    ...fields.filter(([, m]) => isMasked(m)).map(([key]) => [key, z.string().nullable()]),
+  ])
+  const values = (Object.keys(loosened).length ? ledger.fields.extend(loosened) : ledger.fields) as z.ZodObject<S>
   return z.object({ ...rowShape, subject: SubjectCard.nullable(), values })
 }
 export interface LedgerRow<V = Record<string, unknown>> {

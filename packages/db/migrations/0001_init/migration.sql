@@ -100,6 +100,11 @@ create or replace function core.actor_id() returns uuid
 language sql stable parallel safe
 return nullif(current_setting('app.actor_id', true), '')::uuid;
 
+-- The institution that the acting clerk is bound to; null for everybody else.
+create or replace function core.institution_id() returns uuid
+language sql stable parallel safe
+return nullif(nullif(current_setting('app.institution', true), '*'), '')::uuid;
+
 -- ==== packages/db/sql/preamble/04_module.sql
 
 -- What every module's schema has: its roles, the table of old versions and the trigger that fills it. Idempotent.
@@ -134,8 +139,10 @@ begin
     alter table %1$I.row_history enable row level security;
     alter table %1$I.row_history force row level security;
     create policy area on %1$I.row_history for select using (
-      area_path is null
-      or area_path >= current_setting('app.area_from', true) and area_path < current_setting('app.area_to', true)
+      (area_path is null
+        or area_path >= current_setting('app.area_from', true) and area_path < current_setting('app.area_to', true))
+      and (nullif(current_setting('app.institution', true) = '*', false) is not null
+        or core.sees_row(%1$L, table_name, row_id))
     );
     grant select on %1$I.row_history to %2$I;
     create trigger append_only before update or delete on %1$I.row_history
@@ -146,6 +153,17 @@ begin
 
   execute format(core.keep_version_source(), name);
   execute format('revoke all on function %I.keep_version() from public', name);
+end
+$$;
+
+-- Whether the role that asks sees the row as it is now: an institution sees the past of what it sees.
+create or replace function core.sees_row(schema_name name, table_name name, row_id uuid) returns boolean
+language plpgsql stable as $$
+declare
+  seen boolean;
+begin
+  execute format('select exists (select from %I.%I where id = $1)', schema_name, table_name) into seen using row_id;
+  return seen;
 end
 $$;
 
@@ -228,17 +246,53 @@ begin
 end
 $$;
 
+-- The condition under which a clerk bound to an institution sees a row. For everybody else the setting is '*'; written
+-- as a test for null, which the planner takes for nearly always true, it does not spoil what it expects of a table.
+-- Without the setting no row is seen.
+create or replace function core.institution_rule(target regclass, institution text) returns text
+language plpgsql as $$
+declare
+  col text;
+  kind regtype;
+  own text[] := '{}';
+begin
+  if institution = 'open' then
+    return 'true';
+  elsif institution = 'closed' then
+    return $sql$current_setting('app.institution', true) = '*'$sql$;
+  end if;
+  foreach col in array string_to_array(institution, ',') loop
+    select atttypid into kind from pg_attribute where attrelid = target and attname = trim(col) and not attisdropped;
+    if kind is null then
+      raise exception 'core.govern(%): there is no column %', target, col;
+    end if;
+    own := own || case when kind = 'uuid'::regtype
+      then format($sql$%I::text = current_setting('app.institution', true)$sql$, trim(col))
+      else format($sql$%L || %I = current_setting('app.institution_name', true)$sql$,
+        (select n.nspname || '/' from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = target), trim(col))
+      end;
+  end loop;
+  return format($sql$(nullif(current_setting('app.institution', true) = '*', false) is not null or %s)$sql$,
+    array_to_string(own, ' or '));
+end
+$$;
+
 -- Puts a table under the county's rules: forced row-level security, history, grants (never delete). Idempotent.
 -- subject 'area': a row is seen in the scope that holds its area_path.
 -- subject 'open': the rows are about no person and no place (plans, code tables); every holder of a grant sees them.
+-- institution says what the clerk of a school, a clinic or a window sees of it:
+--   a column, or several by commas: rows that name the clerk's institution in one of them (a uuid: its id, a text: its name);
+--   'closed': nothing, unless said otherwise; 'open': every row that the area allows.
 -- Call it before creating views on the table.
-create or replace function core.govern(target regclass, subject text default 'area') returns void
+create or replace function core.govern(target regclass, subject text default 'area', institution text default 'closed')
+returns void
 language plpgsql as $$
 declare
   schema_name name;
   table_name name;
   role text;
   missing text;
+  whose text := core.institution_rule(target, institution);
 begin
   select n.nspname, c.relname into schema_name, table_name
   from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = target;
@@ -275,9 +329,10 @@ begin
     execute format($sql$
       create policy area on %s using (
         area_path >= current_setting('app.area_from', true) and area_path < current_setting('app.area_to', true)
-      )$sql$, target);
+        and %s
+      )$sql$, target, whose);
   else
-    execute format('create policy area on %s using (true)', target);
+    execute format('create policy area on %s using (%s)', target, whose);
   end if;
 
   execute format('create or replace trigger keep_version before update on %s
@@ -290,12 +345,14 @@ begin
   execute format('create or replace trigger mark_change after insert or update or delete on %s
     for each statement execute function core.mark_change()', target);
 
-  insert into core.governed_table as g (schema_name, table_name, subject, has_person, has_household)
+  insert into core.governed_table as g (schema_name, table_name, subject, has_person, has_household, institution)
   values (schema_name, table_name, subject,
     exists (select from pg_attribute where attrelid = target and attname = 'person_id' and not attisdropped),
-    exists (select from pg_attribute where attrelid = target and attname = 'household_id' and not attisdropped))
+    exists (select from pg_attribute where attrelid = target and attname = 'household_id' and not attisdropped),
+    govern.institution)
   on conflict on constraint governed_table_pkey do update
-    set subject = excluded.subject, has_person = excluded.has_person, has_household = excluded.has_household;
+    set subject = excluded.subject, has_person = excluded.has_person, has_household = excluded.has_household,
+      institution = excluded.institution;
 end
 $$;
 
@@ -449,6 +506,7 @@ CREATE TABLE "core"."governed_table" (
     "subject" TEXT NOT NULL,
     "has_person" BOOLEAN NOT NULL,
     "has_household" BOOLEAN NOT NULL,
+    "institution" TEXT NOT NULL DEFAULT 'closed',
 
     CONSTRAINT "governed_table_pkey" PRIMARY KEY ("schema_name","table_name")
 );
@@ -614,10 +672,22 @@ CREATE TABLE "core"."post" (
     "officer_id" UUID NOT NULL,
     "unit_id" UUID NOT NULL,
     "role" TEXT NOT NULL,
+    "institution_id" UUID,
     "valid_from" DATE NOT NULL,
     "valid_to" DATE,
 
     CONSTRAINT "post_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."institution" (
+    "id" UUID NOT NULL,
+    "module" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "closed_on" DATE,
+
+    CONSTRAINT "institution_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -658,6 +728,7 @@ CREATE TABLE "core"."file" (
     "entity_id" TEXT,
     "sealed_key" BYTEA NOT NULL,
     "removed_at" TIMESTAMPTZ(6),
+    "institution_id" UUID DEFAULT core.institution_id(),
 
     CONSTRAINT "file_pkey" PRIMARY KEY ("id")
 );
@@ -783,6 +854,62 @@ CREATE TABLE "core"."audit_seal" (
 );
 
 -- CreateTable
+CREATE TABLE "core"."fact" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "module" TEXT NOT NULL,
+    "fact_id" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "person_id" UUID,
+    "household_id" UUID,
+    "since" DATE NOT NULL,
+    "stated_on" DATE NOT NULL,
+    "until" DATE,
+    "detail" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "fact_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."fact_refresh" (
+    "module" TEXT NOT NULL,
+    "day" DATE NOT NULL,
+    "snapshot" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(6) NOT NULL,
+
+    CONSTRAINT "fact_refresh_pkey" PRIMARY KEY ("module")
+);
+
+-- CreateTable
+CREATE TABLE "core"."entitlement_note" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "module" TEXT NOT NULL,
+    "entitlement_id" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "person_id" UUID,
+    "household_id" UUID,
+    "reason" TEXT NOT NULL,
+    "note" TEXT,
+    "told_on" DATE NOT NULL,
+
+    CONSTRAINT "entitlement_note_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "core"."import_batch" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "module" TEXT NOT NULL,
@@ -799,6 +926,7 @@ CREATE TABLE "core"."import_batch" (
     "committed_at" TIMESTAMPTZ(6),
     "undone_at" TIMESTAMPTZ(6),
     "failure" TEXT,
+    "institution_id" UUID DEFAULT core.institution_id(),
 
     CONSTRAINT "import_batch_pkey" PRIMARY KEY ("id")
 );
@@ -816,6 +944,7 @@ CREATE TABLE "core"."import_row" (
     "payload" BYTEA NOT NULL,
     "changes" JSONB NOT NULL,
     "messages" JSONB NOT NULL,
+    "institution_id" UUID DEFAULT core.institution_id(),
 
     CONSTRAINT "import_row_pkey" PRIMARY KEY ("batch_id","position")
 );
@@ -829,6 +958,7 @@ CREATE TABLE "core"."import_effect" (
     "area_path" TEXT NOT NULL,
     "version_before" INTEGER NOT NULL,
     "version_after" INTEGER NOT NULL,
+    "institution_id" UUID DEFAULT core.institution_id(),
 
     CONSTRAINT "import_effect_pkey" PRIMARY KEY ("batch_id","table_name","row_id")
 );
@@ -857,6 +987,7 @@ CREATE TABLE "core"."export_job" (
     "total" INTEGER NOT NULL DEFAULT 0,
     "file_id" UUID,
     "failure" TEXT,
+    "institution_id" UUID DEFAULT core.institution_id(),
 
     CONSTRAINT "export_job_pkey" PRIMARY KEY ("id")
 );
@@ -2701,6 +2832,9 @@ CREATE INDEX "post_officer_id_idx" ON "core"."post"("officer_id");
 CREATE INDEX "post_unit_id_idx" ON "core"."post"("unit_id");
 
 -- CreateIndex
+CREATE INDEX "institution_module_name_idx" ON "core"."institution"("module", "name");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "session_token_hash_key" ON "core"."session"("token_hash");
 
 -- CreateIndex
@@ -2735,6 +2869,24 @@ CREATE UNIQUE INDEX "browser_error_fingerprint_key" ON "core"."browser_error"("f
 
 -- CreateIndex
 CREATE INDEX "browser_error_last_at_idx" ON "core"."browser_error"("last_at");
+
+-- CreateIndex
+CREATE INDEX "fact_fact_id_area_path_idx" ON "core"."fact"("fact_id", "area_path");
+
+-- CreateIndex
+CREATE INDEX "fact_person_id_idx" ON "core"."fact"("person_id");
+
+-- CreateIndex
+CREATE INDEX "fact_household_id_idx" ON "core"."fact"("household_id");
+
+-- CreateIndex
+CREATE INDEX "entitlement_note_entitlement_id_subject_id_idx" ON "core"."entitlement_note"("entitlement_id", "subject_id");
+
+-- CreateIndex
+CREATE INDEX "entitlement_note_person_id_idx" ON "core"."entitlement_note"("person_id");
+
+-- CreateIndex
+CREATE INDEX "entitlement_note_household_id_idx" ON "core"."entitlement_note"("household_id");
 
 -- CreateIndex
 CREATE INDEX "import_batch_module_importer_created_at_idx" ON "core"."import_batch"("module", "importer", "created_at");
@@ -3139,6 +3291,9 @@ ALTER TABLE "core"."post" ADD CONSTRAINT "post_officer_id_fkey" FOREIGN KEY ("of
 ALTER TABLE "core"."post" ADD CONSTRAINT "post_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "core"."unit"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "core"."post" ADD CONSTRAINT "post_institution_id_fkey" FOREIGN KEY ("institution_id") REFERENCES "core"."institution"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "core"."session" ADD CONSTRAINT "session_officer_id_fkey" FOREIGN KEY ("officer_id") REFERENCES "core"."officer"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -3264,14 +3419,14 @@ where c.relkind in ('r', 'p')
 -- ==== services/core/prisma/core.sql
 
 -- Units, areas, sites, officers and posts are about no person of the registry: every module may read them.
-select core.govern('core.unit', 'open');
-select core.govern('core.area', 'open');
-select core.govern('core.site', 'open');
-select core.govern('core.officer', 'open');
-select core.govern('core.post', 'open');
-select core.govern('core.file');
+select core.govern('core.unit', 'open', 'open');
+select core.govern('core.area', 'open', 'open');
+select core.govern('core.site', 'open', 'open');
+select core.govern('core.officer', 'open', 'open');
+select core.govern('core.post', 'open', 'open');
+select core.govern('core.file', 'area', 'institution_id');
 
-grant select on core.unit, core.unit_name, core.unit_module, core.area, core.site, core.officer, core.post,
+grant select on core.unit, core.unit_name, core.unit_module, core.area, core.site, core.officer, core.post, core.institution,
   core.calendar_day, core.setting to county_module, county_auditor;
 
 grant select, insert, update on
@@ -3295,6 +3450,9 @@ alter table core.area add constraint area_is_child
   check (case when kind = 'county' then parent_path is null else starts_with(area_path, parent_path) end);
 alter table core.post drop constraint if exists post_days;
 alter table core.post add constraint post_days check (valid_to is null or valid_to >= valid_from);
+-- An institution clerk is bound to one institution, nobody else is.
+alter table core.post drop constraint if exists post_institution;
+alter table core.post add constraint post_institution check ((role = 'institution') = (institution_id is not null));
 alter table core.mail_outbox drop constraint if exists mail_outbox_state;
 alter table core.mail_outbox add constraint mail_outbox_state check (state in ('queued', 'sent', 'failed'));
 alter table core.unit_name drop constraint if exists unit_name_once;
@@ -3316,6 +3474,34 @@ create unique index if not exists module_release_canary on core.module_release (
 create index if not exists audit_reveal on core.audit (id) where verb like '%.reveal.subject';
 create index if not exists audit_actor on core.audit (actor_id, id);
 
+-- Keeps core.institution in step with a ledger whose rows are institutions. Arguments: kind, column of the name.
+create or replace function core.keep_institution() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if tg_op = 'DELETE' then
+    delete from core.institution i where i.id = old.id;
+    return null;
+  end if;
+  insert into core.institution as i (id, module, kind, name, closed_on)
+  values (new.id, tg_table_schema, tg_argv[0], to_jsonb(new) ->> tg_argv[1], new.closed_on)
+  on conflict (id) do update set name = excluded.name, closed_on = excluded.closed_on
+  where (i.name, i.closed_on) is distinct from (excluded.name, excluded.closed_on);
+  return null;
+end
+$$;
+
+-- The rows of a ledger are institutions (schools, clinics, windows): officers may be bound to one by their post.
+create or replace function core.name_institutions(target regclass, kind text, name_column text) returns void
+language plpgsql as $$
+begin
+  execute format('create or replace trigger keep_institution after insert or delete or update on %s
+    for each row execute function core.keep_institution(%L, %L)', target, kind, name_column);
+  execute format('insert into core.institution (id, module, kind, name, closed_on)
+    select t.id, n.nspname, %L, t.%I, t.closed_on from %s t, pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.oid = %L::regclass on conflict do nothing', kind, name_column, target, target);
+end
+$$;
+
 -- The name of a unit on a day.
 create or replace function core.unit_name_on(unit uuid, day date) returns text
 language sql stable
@@ -3334,6 +3520,8 @@ language sql stable
 return (select coalesce(jsonb_agg(jsonb_build_object(
     'id', p.id, 'unitId', p.unit_id, 'unitName', coalesce(core.unit_name_on(p.unit_id, day), u.code), 'role', p.role,
     'areaPath', p.area_path, 'areaName', coalesce(a.name, p.area_path),
+    'institution', (select jsonb_build_object('id', i.id, 'module', i.module, 'kind', i.kind, 'name', i.name)
+      from core.institution i where i.id = p.institution_id),
     'modules', coalesce((select jsonb_agg(m.module order by m.module) from core.unit_module m
       where m.unit_id = p.unit_id and m.valid_from <= day and (m.valid_to is null or m.valid_to > day)), '[]'))
     order by p.valid_from, p.id), '[]')
@@ -3373,6 +3561,47 @@ $$;
 revoke all on function core.find_session(bytea, timestamptz, date, interval) from public;
 grant execute on function core.find_session(bytea, timestamptz, date, interval) to county_core;
 
+-- ==== services/core/prisma/facts.sql
+
+-- Facts and reasons are written by the module they belong to, each under its own role; history is kept like a ledger's.
+do $$
+declare t text;
+begin
+  foreach t in array array['fact', 'entitlement_note'] loop
+    perform core.govern(format('core.%I', t)::regclass);
+    execute format('drop policy if exists area on core.%I', t);
+    execute format('drop policy if exists own on core.%I', t);
+    execute format(
+      'create policy own on core.%I using (current_user = ''county_'' || module
+         and area_path >= current_setting(''app.area_from'', true) and area_path < current_setting(''app.area_to'', true))', t);
+    execute format('grant select, insert, update on core.%I to county_module', t);
+  end loop;
+end $$;
+alter table core.fact drop constraint if exists fact_subject;
+alter table core.fact add constraint fact_subject
+  check (subject_id = coalesce(person_id, household_id) and starts_with(fact_id, module || '.'));
+alter table core.fact drop constraint if exists fact_days;
+alter table core.fact add constraint fact_days check (until is null or until >= stated_on);
+create unique index if not exists fact_once on core.fact (fact_id, subject_id) where until is null;
+create unique index if not exists entitlement_note_once on core.entitlement_note (entitlement_id, subject_id)
+  where closed_on is null;
+
+alter table core.fact_refresh enable row level security;
+alter table core.fact_refresh force row level security;
+drop policy if exists own on core.fact_refresh;
+create policy own on core.fact_refresh using (current_user = 'county_' || module);
+grant select, insert, update on core.fact_refresh to county_module;
+
+-- What every module may read of the others' facts, in the reader's own area.
+drop policy if exists published on core.fact;
+create policy published on core.fact for select to county_core_published using (
+  area_path >= current_setting('app.area_from', true) and area_path < current_setting('app.area_to', true));
+create or replace view core.fact_card as
+select f.id, f.module, f.fact_id, f.subject_id, f.person_id, f.household_id, f.area_path, f.since, f.stated_on, f.until,
+  f.detail
+from core.fact f;
+select core.publish('core.fact_card'::regclass);
+
 -- ==== services/core/prisma/imports.sql
 
 -- Imports and exports belong to the module that runs them and to the area of the officer who started them.
@@ -3386,10 +3615,12 @@ begin
     execute format('drop policy if exists scope on core.%I', t);
     execute format(
       'create policy scope on core.%I using (current_user = ''county_'' || module
-         and area_path >= current_setting(''app.area_from'', true) and area_path < current_setting(''app.area_to'', true))', t);
+         and area_path >= current_setting(''app.area_from'', true) and area_path < current_setting(''app.area_to'', true)
+         and '
+      || core.institution_rule(format('core.%I', t)::regclass, 'institution_id') || ')', t);
     execute format('grant select, insert, update on core.%I to county_module', t);
-    insert into core.governed_table (schema_name, table_name, subject, has_person, has_household)
-      values ('core', t, 'area', false, false) on conflict do nothing;
+    insert into core.governed_table (schema_name, table_name, subject, has_person, has_household, institution)
+      values ('core', t, 'area', false, false, 'institution_id') on conflict do nothing;
   end loop;
 end $$;
 grant delete on core.import_row to county_module;
@@ -3408,7 +3639,8 @@ declare
   e record; cur int; cols text; sch text; tab text; ok boolean; why text;
 begin
   if not exists (select 1 from core.import_batch b where b.id = p_batch and b.state = 'undoing'
-      and b.area_path >= current_setting('app.area_from', true) and b.area_path < current_setting('app.area_to', true)) then
+      and b.area_path >= current_setting('app.area_from', true) and b.area_path < current_setting('app.area_to', true)
+      and (current_setting('app.institution', true) = '*' or b.institution_id = core.institution_id())) then
     raise exception 'no such batch' using errcode = '42501';
   end if;
   perform set_config('app.undo_import', p_batch::text, true);
@@ -3455,7 +3687,7 @@ declare t text;
 begin
   foreach t in array array['building', 'room', 'room_grid', 'grid_holder', 'household', 'person', 'membership',
                            'life_event', 'duplicate_candidate', 'person_merge'] loop
-    perform core.govern(format('residents.%I', t)::regclass);
+    perform core.govern(format('residents.%I', t)::regclass, 'area', 'open');
   end loop;
 end
 $$;
@@ -3729,20 +3961,23 @@ create unique index if not exists plan_version_current on coordination.plan_vers
 -- ==== services/education/prisma/ledgers.sql
 
 -- Written by `pnpm ledgers` from the module's declared ledgers.
-select core.govern('education.schooling');
-select core.govern('education.absence');
-select core.govern('education.absence_visit');
-select core.govern('education.transfer');
-select core.govern('education.support');
-select core.govern('education.school', 'open');
-select core.govern('education.school_place', 'open');
-select core.govern('education.teacher', 'open');
-select core.govern('education.staff_post', 'open');
-select core.govern('education.teacher_training', 'open');
+select core.govern('education.schooling', 'area', 'school_name');
+select core.govern('education.absence', 'area', 'last_school');
+select core.govern('education.absence_visit', 'area', 'last_school');
+select core.govern('education.transfer', 'area', 'from_school,to_school');
+select core.govern('education.support', 'area', 'school_name');
+select core.govern('education.school', 'open', 'open');
+select core.govern('education.school_place', 'open', 'school_name');
+select core.govern('education.teacher', 'open', 'school_name');
+select core.govern('education.staff_post', 'open', 'school_name');
+select core.govern('education.teacher_training', 'open', 'school_name');
 select core.govern('education.quality', 'open');
-select core.govern('education.rule_setting', 'open');
+select core.govern('education.rule_setting', 'open', 'open');
 
 -- ==== services/education/prisma/rules.sql
+
+-- Officers of a school are bound to it by their post.
+select core.name_institutions('education.school', 'school', 'name');
 
 -- What the ledgers call the same row exists once.
 create unique index if not exists schooling_one_open on education.schooling (person_id) where closed_on is null;

@@ -30,8 +30,10 @@ begin
     alter table %1$I.row_history enable row level security;
     alter table %1$I.row_history force row level security;
     create policy area on %1$I.row_history for select using (
-      area_path is null
-      or area_path >= current_setting('app.area_from', true) and area_path < current_setting('app.area_to', true)
+      (area_path is null
+        or area_path >= current_setting('app.area_from', true) and area_path < current_setting('app.area_to', true))
+      and (nullif(current_setting('app.institution', true) = '*', false) is not null
+        or core.sees_row(%1$L, table_name, row_id))
     );
     grant select on %1$I.row_history to %2$I;
     create trigger append_only before update or delete on %1$I.row_history
@@ -42,6 +44,17 @@ begin
 
   execute format(core.keep_version_source(), name);
   execute format('revoke all on function %I.keep_version() from public', name);
+end
+$$;
+
+-- Whether the role that asks sees the row as it is now: an institution sees the past of what it sees.
+create or replace function core.sees_row(schema_name name, table_name name, row_id uuid) returns boolean
+language plpgsql stable as $$
+declare
+  seen boolean;
+begin
+  execute format('select exists (select from %I.%I where id = $1)', schema_name, table_name) into seen using row_id;
+  return seen;
 end
 $$;
 

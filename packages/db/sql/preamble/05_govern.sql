@@ -21,17 +21,53 @@ begin
 end
 $$;
 
+-- The condition under which a clerk bound to an institution sees a row. For everybody else the setting is '*'; written
+-- as a test for null, which the planner takes for nearly always true, it does not spoil what it expects of a table.
+-- Without the setting no row is seen.
+create or replace function core.institution_rule(target regclass, institution text) returns text
+language plpgsql as $$
+declare
+  col text;
+  kind regtype;
+  own text[] := '{}';
+begin
+  if institution = 'open' then
+    return 'true';
+  elsif institution = 'closed' then
+    return $sql$current_setting('app.institution', true) = '*'$sql$;
+  end if;
+  foreach col in array string_to_array(institution, ',') loop
+    select atttypid into kind from pg_attribute where attrelid = target and attname = trim(col) and not attisdropped;
+    if kind is null then
+      raise exception 'core.govern(%): there is no column %', target, col;
+    end if;
+    own := own || case when kind = 'uuid'::regtype
+      then format($sql$%I::text = current_setting('app.institution', true)$sql$, trim(col))
+      else format($sql$%L || %I = current_setting('app.institution_name', true)$sql$,
+        (select n.nspname || '/' from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = target), trim(col))
+      end;
+  end loop;
+  return format($sql$(nullif(current_setting('app.institution', true) = '*', false) is not null or %s)$sql$,
+    array_to_string(own, ' or '));
+end
+$$;
+
 -- Puts a table under the county's rules: forced row-level security, history, grants (never delete). Idempotent.
 -- subject 'area': a row is seen in the scope that holds its area_path.
 -- subject 'open': the rows are about no person and no place (plans, code tables); every holder of a grant sees them.
+-- institution says what the clerk of a school, a clinic or a window sees of it:
+--   a column, or several by commas: rows that name the clerk's institution in one of them (a uuid: its id, a text: its name);
+--   'closed': nothing, unless said otherwise; 'open': every row that the area allows.
 -- Call it before creating views on the table.
-create or replace function core.govern(target regclass, subject text default 'area') returns void
+create or replace function core.govern(target regclass, subject text default 'area', institution text default 'closed')
+returns void
 language plpgsql as $$
 declare
   schema_name name;
   table_name name;
   role text;
   missing text;
+  whose text := core.institution_rule(target, institution);
 begin
   select n.nspname, c.relname into schema_name, table_name
   from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = target;
@@ -68,9 +104,10 @@ begin
     execute format($sql$
       create policy area on %s using (
         area_path >= current_setting('app.area_from', true) and area_path < current_setting('app.area_to', true)
-      )$sql$, target);
+        and %s
+      )$sql$, target, whose);
   else
-    execute format('create policy area on %s using (true)', target);
+    execute format('create policy area on %s using (%s)', target, whose);
   end if;
 
   execute format('create or replace trigger keep_version before update on %s
@@ -83,12 +120,14 @@ begin
   execute format('create or replace trigger mark_change after insert or update or delete on %s
     for each statement execute function core.mark_change()', target);
 
-  insert into core.governed_table as g (schema_name, table_name, subject, has_person, has_household)
+  insert into core.governed_table as g (schema_name, table_name, subject, has_person, has_household, institution)
   values (schema_name, table_name, subject,
     exists (select from pg_attribute where attrelid = target and attname = 'person_id' and not attisdropped),
-    exists (select from pg_attribute where attrelid = target and attname = 'household_id' and not attisdropped))
+    exists (select from pg_attribute where attrelid = target and attname = 'household_id' and not attisdropped),
+    govern.institution)
   on conflict on constraint governed_table_pkey do update
-    set subject = excluded.subject, has_person = excluded.has_person, has_household = excluded.has_household;
+    set subject = excluded.subject, has_person = excluded.has_person, has_household = excluded.has_household,
+      institution = excluded.institution;
 end
 $$;
 

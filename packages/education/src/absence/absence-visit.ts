@@ -10,6 +10,7 @@ export const AbsenceVisit = defineLedger({
   title: { zh: '劝返记录', en: 'Visits' },
   subject: 'person',
   identity: ['visitedOn', 'method'],
+  institution: 'lastSchool',
   permissions: absencePermissions,
   columns: ['visitedOn', 'method', 'visitor', 'result', 'returnBy', 'finding'],
   sort: { key: 'visitedOn', descending: true },

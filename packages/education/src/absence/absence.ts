@@ -12,6 +12,7 @@ export const Absence = defineLedger({
   title: { zh: '控辍保学台账', en: 'Children not in school' },
   subject: 'person',
   identity: ['foundOn'],
+  institution: 'lastSchool',
   permissions: absencePermissions,
   columns: ['state', 'urgent', 'reason', 'foundOn', 'responsible', 'nextVisitOn', 'visits', 'outcomeOn'],
   filters: ['state', 'urgent', 'reason', 'foundOn', 'nextVisitOn', 'outcomeOn'],

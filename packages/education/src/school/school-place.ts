@@ -10,6 +10,7 @@ export const SchoolPlace = defineLedger({
   title: { zh: '学位台账', en: 'School places' },
   subject: 'county',
   identity: ['schoolName', 'schoolYear', 'grade'],
+  institution: 'schoolName',
   permissions: schoolPermissions,
   columns: ['schoolName', 'schoolYear', 'grade', 'classes', 'places', 'otherPupils'],
   filters: ['schoolYear', 'grade'],

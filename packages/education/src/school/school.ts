@@ -10,6 +10,7 @@ export const School = defineLedger({
   title: { zh: '学校名录', en: 'Schools' },
   subject: 'county',
   identity: ['name'],
+  institution: 'open',
   permissions: schoolPermissions,
   columns: ['name', 'stages', 'planned', 'location', 'principal'],
   sort: { key: 'name' },

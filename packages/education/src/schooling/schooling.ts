@@ -12,6 +12,7 @@ export const Schooling = defineLedger({
   identity: [],
   oneActive: true,
   beginsOn: 'since',
+  institution: 'schoolName',
   permissions: schoolingPermissions,
   columns: ['state', 'schoolName', 'grade', 'attendance', 'reason', 'since', 'checkedOn'],
   filters: ['state', 'stage', 'grade', 'attendance', 'reason', 'checkedOn'],

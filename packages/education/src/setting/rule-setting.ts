@@ -10,6 +10,7 @@ export const RuleSetting = defineLedger({
   title: { zh: '教育规则参数', en: 'Education rules' },
   subject: 'county',
   identity: ['key', 'validFrom'],
+  institution: 'open',
   permissions: rulePermissions,
   sort: { key: 'key' },
   closeReasons: [

@@ -10,6 +10,7 @@ export const StaffPost = defineLedger({
   title: { zh: '岗位设置', en: 'Approved posts' },
   subject: 'county',
   identity: ['schoolName', 'post', 'validFrom'],
+  institution: 'schoolName',
   permissions: staffPermissions,
   sort: { key: 'schoolName' },
   closeReasons: [

@@ -11,6 +11,7 @@ export const Teacher = defineLedger({
   title: { zh: '教师台账', en: 'Teachers' },
   subject: 'county',
   identity: ['schoolName', 'name'],
+  institution: 'schoolName',
   permissions: staffPermissions,
   columns: ['name', 'schoolName', 'kind', 'post', 'stage', 'subject', 'startedOn'],
   filters: ['kind', 'post', 'stage', 'startedOn'],

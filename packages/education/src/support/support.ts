@@ -10,6 +10,7 @@ export const Support = defineLedger({
   title: { zh: '学生资助台账', en: 'Support' },
   subject: 'person',
   identity: ['kind', 'schoolYear', 'term'],
+  institution: 'schoolName',
   permissions: supportPermissions,
   columns: ['kind', 'schoolYear', 'term', 'amount', 'paidOn', 'schoolName'],
   filters: ['kind', 'schoolYear', 'term', 'paidOn'],

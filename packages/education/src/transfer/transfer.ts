@@ -12,6 +12,7 @@ export const Transfer = defineLedger({
   title: { zh: '转学台账', en: 'Transfers' },
   subject: 'person',
   identity: ['appliedOn'],
+  institution: ['fromSchool', 'toSchool'],
   permissions: transferPermissions,
   columns: ['state', 'fromSchool', 'toSchool', 'grade', 'reason', 'appliedOn', 'dueOn', 'startsOn'],
   filters: ['state', 'grade', 'reason', 'appliedOn', 'dueOn'],

@@ -13,6 +13,7 @@ export const Household = defineLedger({
   title: { zh: '家庭', en: 'Households' },
   subject: 'area',
   identity: ['no'],
+  institution: 'open',
   permissions: {
     read: 'residents.person.read',
     write: 'residents.person.write',

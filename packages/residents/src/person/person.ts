@@ -20,6 +20,7 @@ export const Person = defineLedger({
   title: { zh: '居民', en: 'Persons' },
   subject: 'area',
   identity: ['idNumber'],
+  institution: 'open',
   permissions: {
     read: 'residents.person.read',
     write: 'residents.person.write',

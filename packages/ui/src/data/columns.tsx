@@ -1,5 +1,5 @@
 import { type FieldMeta, isNumeric } from '@county/core/ledger/field'
-import { defaultColumns, type Ledger, type LedgerRow, ledgerFields } from '@county/core/ledger/ledger'
+import { defaultColumns, type Ledger, type LedgerRow, shownFields } from '@county/core/ledger/ledger'
 import { sayNumber } from '@county/kernel/counted'
 import { sayYuan } from '@county/kernel/money'
 import type { Lang } from '@county/kernel/text'
@@ -7,6 +7,7 @@ import { Link } from '@county/platform'
 import type { UiTexts } from '../context.ts'
 import { FieldValue } from '../values/field-value.tsx'
 import { sayMoment } from '../values/say-value.ts'
+import { seesSecrets, subjectHidden } from '../values/secrets.ts'
 import { unitText } from '../values/unit.ts'
 import { sayClosedReason } from './closed-reason.ts'
 import type { TableColumn } from './data-table.tsx'
@@ -17,7 +18,7 @@ type Row = LedgerRow<Record<string, any>>
 
 /** Every column a ledger's list can show, in their order: subject, own fields, standard ones. */
 export function ledgerColumns(ledger: Ledger<any>, texts: UiTexts): TableColumn<Row>[] {
-  const own = ledgerFields(ledger).map(([key, meta]) => fieldColumn(key, meta, texts))
+  const own = shownFields(ledger, seesSecrets(ledger)).map(([key, meta]) => fieldColumn(key, meta, texts))
   return [...subjectColumns(ledger, texts), ...own, ...standardColumns(texts)]
 }
 
@@ -60,6 +61,10 @@ function figure(meta: FieldMeta, value: unknown): string {
 
 function subjectColumns(ledger: Ledger<any>, { t }: UiTexts): TableColumn<Row>[] {
   if (ledger.subject !== 'person' && ledger.subject !== 'household') return []
+  if (subjectHidden(ledger))
+    return [
+      { key: 'subjectName', title: t('subject.name'), render: () => <span className="nc-muted">{t('secret')}</span> },
+    ]
   const person = ledger.subject === 'person'
   const columns: TableColumn<Row>[] = [
     {

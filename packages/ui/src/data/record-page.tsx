@@ -1,5 +1,5 @@
 import EditOutlined from '@ant-design/icons/es/icons/EditOutlined'
-import { type Ledger, type LedgerRow, ledgerFields, type RowVersion } from '@county/core/ledger/ledger'
+import { type Ledger, type LedgerRow, ledgerFields, type RowVersion, shownFields } from '@county/core/ledger/ledger'
 import { can, Link, type ModuleApi } from '@county/platform'
 import type { ReactNode } from 'react'
 import { LinkButton, PrintButton } from '../base/button.tsx'
@@ -13,6 +13,7 @@ import { Descriptions } from '../values/descriptions.tsx'
 import { FieldValue } from '../values/field-value.tsx'
 import { HistoryList, SourceText } from '../values/history-list.tsx'
 import { sayMoment } from '../values/say-value.ts'
+import { seesSecrets } from '../values/secrets.ts'
 import { CloseButton } from './close-button.tsx'
 import { sayClosedReason } from './closed-reason.ts'
 import { RowState } from './row-state.tsx'
@@ -90,7 +91,7 @@ function Record(props: RecordPageProps & { row: Row }) {
       )}
       <Section title={say(ledger.title)}>
         <Descriptions
-          items={ledgerFields(ledger).map(([key, meta]) => ({
+          items={shownFields(ledger, seesSecrets(ledger)).map(([key, meta]) => ({
             key,
             label: say(meta.label),
             value: <FieldValue meta={meta} value={row.values[key]} />,

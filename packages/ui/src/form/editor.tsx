@@ -10,6 +10,7 @@ import { unitText } from '../values/unit.ts'
 import { NumberInput } from './number-input.tsx'
 import { ReferencePicker } from './reference-picker.tsx'
 import { SubjectPicker } from './subject-picker.tsx'
+import { SuggestInput } from './suggest-input.tsx'
 
 /** What an editor takes, whatever the kind of its field. */
 export interface EditorProps {
@@ -82,6 +83,8 @@ export function Editor(props: EditorProps) {
     case 'reference':
       return <ReferencePicker {...common} meta={meta} api={props.api} value={text || null} onChange={onChange} />
     default:
+      if (meta.suggests)
+        return <SuggestInput {...common} meta={meta} api={props.api} value={text} onChange={onChange} />
       return (
         <Input
           {...common}

@@ -1,10 +1,12 @@
 import { listMarks, moduleOf, periodOf } from '@county/api-kit/figures/compute'
 import { rowsAtVersions } from '@county/api-kit/figures/rows'
+import { seesSecrets } from '@county/api-kit/ledger/secrets'
 import type { IndicatorQuery } from '@county/api-kit/module'
 import { type Context, query } from '@county/api-kit/verb'
 import { FigureRows } from '@county/coordination/figure/figure'
 import { areaRange } from '@county/core/area'
 import { figureOf } from '@county/core/figure'
+import { isMasked, isSecret } from '@county/core/ledger/field'
 import { defaultColumns, type Ledger } from '@county/core/ledger/ledger'
 import { prepared } from '@county/db/transaction'
 import { Month } from '@county/kernel/month'
@@ -64,7 +66,7 @@ export const openRows = query({
       hits: part.hits,
       total: part.rows,
       unit: q.card.unit,
-      columns: ledger ? columnsOf(ledger) : [],
+      columns: ledger ? columnsOf(ledger, seesSecrets(c, ledger)) : [],
       rows,
       next: marks.length > asked.limit ? (page.at(-1)?.id ?? null) : null,
       count: part.rows,
@@ -91,10 +93,10 @@ function frozenMarks(
   )
 }
 
-const columnsOf = (ledger: Ledger<any>) =>
+const columnsOf = (ledger: Ledger<any>, secrets: boolean) =>
   defaultColumns(ledger)
     .map((key) => ({ key, meta: ledger.meta[key]! }))
-    .filter(({ meta }) => meta && meta.kind !== 'citizenId' && meta.kind !== 'phone')
+    .filter(({ meta }) => meta && !isMasked(meta) && (secrets || !isSecret(meta)))
     .map(({ key, meta }) => ({
       key,
       label: { zh: meta.label.zh, en: meta.label.en },

@@ -1,3 +1,4 @@
+import { newId } from '@county/kernel/id'
 import { type App, createApp } from '@county/testing/app'
 import { addOfficer, addPost, addUnit } from '@county/testing/organisation'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -61,6 +62,36 @@ test('posts are granted by the security administrator only, never to oneself, on
   await refused(post(officerId, 'filer', { areaPath: '522324.9999.' })).toMatchObject({ code: 'AREA_UNKNOWN' })
   await refused(post(officerId, 'filer', { validFrom: '2019-01-01' })).toMatchObject({ code: 'UNIT_ENDED' })
   await refused(post(officerId, 'emperor')).toMatchObject({ code: 'INVALID_INPUT' })
+})
+
+test('an institution clerk is bound to one institution that exists, nobody else is', async () => {
+  const admin = app.as('securityAdmin')
+  const officerId = await addOfficer(app.admin, { account: 'school' })
+  const institutionId = newId()
+  await app.admin.query(
+    `insert into core.institution (id, module, kind, name) values ($1, 'water', 'other', '城关水厂')`,
+    [institutionId],
+  )
+  const grant = (role: string, id: string | null) =>
+    app.command(admin, 'core.post.grant', post(officerId, role, { institutionId: id }))
+  for (const [role, id] of [
+    ['institution', null],
+    ['institution', newId()],
+    ['filer', institutionId],
+  ] as const)
+    await expect(grant(role, id)).rejects.toMatchObject({ code: 'INSTITUTION_NEEDED' })
+  expect(await grant('institution', institutionId)).toMatchObject({ institutionId, institutionName: '城关水厂' })
+  const [told] = await app.admin.query<{ posts: unknown[] }>(`select core.posts_on($1, $2) as posts`, [
+    officerId,
+    TODAY,
+  ])
+  expect(told?.posts).toMatchObject([{ institution: { id: institutionId, module: 'water', name: '城关水厂' } }])
+  await expect(addPost(app.admin, { officerId, unitId: app.bureauId, role: 'institution' })).rejects.toThrow(
+    /post_institution/,
+  )
+  expect(await app.query(admin, 'core.post.institutions', {})).toContainEqual(
+    expect.objectContaining({ id: institutionId }),
+  )
 })
 
 test('a post ends on a day, needs the version that was seen, and keeps its history', async () => {

@@ -1,6 +1,7 @@
 import { type Context, command, query } from '@county/api-kit/verb'
 import { commonErrors, coreErrors } from '@county/core/errors'
-import { ADMIN_ROLES, type Role } from '@county/core/permission'
+import { Institution } from '@county/core/institution'
+import { ADMIN_ROLES, INSTITUTION_ROLE, type Role } from '@county/core/permission'
 import { GrantPost, PostRow } from '@county/core/post'
 import { z } from 'zod'
 import { getArea } from '../area/area.ts'
@@ -8,10 +9,11 @@ import { forgetOfficer } from '../session/session-cache.ts'
 import { assertUnitOn, getUnit } from '../unit/unit-row.ts'
 
 const SELECT = `select p.id, p.version, p.officer_id as "officerId", o.name as "officerName", p.unit_id as "unitId",
-    coalesce(core.unit_name_on(p.unit_id, $1), u.code) as "unitName", p.role, p.area_path as "areaPath",
+    coalesce(core.unit_name_on(p.unit_id, $1), u.code) as "unitName", p.role,
+    p.institution_id as "institutionId", i.name as "institutionName", p.area_path as "areaPath",
     coalesce(a.name, p.area_path) as "areaName", p.valid_from as "validFrom", p.valid_to as "validTo"
   from core.post p join core.officer o on o.id = p.officer_id join core.unit u on u.id = p.unit_id
-  left join core.area a on a.area_path = p.area_path`
+  left join core.area a on a.area_path = p.area_path left join core.institution i on i.id = p.institution_id`
 
 /** Posts, newest first; ended ones only when asked for. */
 export const list = query({
@@ -50,7 +52,33 @@ async function assertSeparated(c: Context, input: GrantPost): Promise<void> {
   if (others.some((o) => classOf(o.role) !== classOf(input.role))) throw coreErrors.error('ADMIN_EXCLUDED')
 }
 
-/** Grants a post. Throws NOT_FOUND, UNIT_ENDED, AREA_UNKNOWN, ADMIN_EXCLUDED, SELF_NOT_ALLOWED. */
+/** Throws INSTITUTION_NEEDED unless an institution clerk, and nobody else, has an institution that is not closed. */
+async function assertInstitution(c: Context, { role, institutionId, validFrom }: GrantPost): Promise<void> {
+  const found =
+    institutionId !== null &&
+    (await c.tx.maybe(`select from core.institution where id = $1 and (closed_on is null or closed_on > $2)`, [
+      institutionId,
+      validFrom,
+    ]))
+  if ((role === INSTITUTION_ROLE) !== Boolean(found) || (institutionId !== null && !found))
+    throw coreErrors.error('INSTITUTION_NEEDED')
+}
+
+/** Institutions that a clerk's post can be bound to: rows of the modules' ledgers of schools, clinics, windows. */
+export const institutions = query({
+  name: 'core.post.institutions',
+  title: { zh: '机构', en: 'Institutions' },
+  permission: 'core.post.read',
+  input: z.strictObject({}),
+  output: z.array(Institution),
+  run: (c) =>
+    c.tx.query<Institution>(
+      `select id, module, kind, name from core.institution where closed_on is null or closed_on > $1 order by kind, name, id`,
+      [c.today],
+    ),
+})
+
+/** Grants a post. Throws INSTITUTION_NEEDED, NOT_FOUND, UNIT_ENDED, AREA_UNKNOWN, ADMIN_EXCLUDED, SELF_NOT_ALLOWED. */
 export const grant = command({
   name: 'core.post.grant',
   title: { zh: '授予岗位', en: 'Grant a post' },
@@ -65,10 +93,11 @@ export const grant = command({
     assertUnitOn(await getUnit(c, input.unitId), input.validFrom)
     await getArea(c, input.areaPath)
     await assertSeparated(c, input)
+    await assertInstitution(c, input)
     const { id } = await c.tx.one<{ id: string }>(
-      `insert into core.post (officer_id, unit_id, role, area_path, valid_from, valid_to)
-       values ($1, $2, $3, $4, $5, $6) returning id`,
-      [input.officerId, input.unitId, input.role, input.areaPath, input.validFrom, input.validTo],
+      `insert into core.post (officer_id, unit_id, role, area_path, valid_from, valid_to, institution_id)
+       values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+      [input.officerId, input.unitId, input.role, input.areaPath, input.validFrom, input.validTo, input.institutionId],
     )
     forgetOfficer(input.officerId)
     const value = await c.tx.one<PostRow>(`${SELECT} where p.id = $2`, [c.today, id])

@@ -1,5 +1,6 @@
 import type { Actor } from '@county/api-kit/actor'
 import type { ServerModule } from '@county/api-kit/module'
+import type { Institution } from '@county/core/institution'
 import { ADMIN_ROLES, permissionsOf, ROLES, type Role } from '@county/core/permission'
 import type { PostCard, SessionInfo } from '@county/core/session'
 import type { CoreConfig } from '../config.ts'
@@ -12,6 +13,7 @@ interface PostRecord {
   role: Role
   areaPath: string
   areaName: string
+  institution: Institution | null
   modules: string[]
 }
 
@@ -84,6 +86,7 @@ export function describeSession(
     role: post.role,
     modules: post.modules,
     areaPath: post.areaPath,
+    institution: post.institution,
     permissions: new Set(permissions),
     ip: at.ip,
   }

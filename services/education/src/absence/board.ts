@@ -1,9 +1,9 @@
+import { boundTo } from '@county/api-kit/actor'
 import { rangeOf } from '@county/api-kit/keyset'
 import { query } from '@county/api-kit/verb'
 import { AbsenceBoard, type AbsenceCard } from '@county/education/absence/verbs'
 import { ageOn, daysBetween } from '@county/kernel/local-date'
 import { z } from 'zod'
-import { ownSchool } from '../institution/own-school.ts'
 
 type Row = Omit<AbsenceCard, 'daysLeft' | 'age'> & { birthDate: string | null }
 
@@ -16,9 +16,9 @@ export const board = query({
   output: AbsenceBoard,
   async run(c, asked) {
     const { from, to } = rangeOf(c, asked.area)
-    const own = await ownSchool(c)
-    const rows = await c.tx.query<Row>(CASES, [from, to, own, asked.householdId ?? null])
-    const done = await c.tx.one<{ returned: number; unknown: number }>(COUNTS, [c.today, from, to, own])
+    const everywhere = boundTo(c.actor) === undefined
+    const rows = await c.tx.query<Row>(CASES, [from, to, asked.householdId ?? null])
+    const done = await c.tx.one<{ returned: number; unknown: number }>(COUNTS, [c.today, from, to, everywhere])
     const cases = rows.map(({ birthDate, ...r }) => ({
       ...r,
       age: birthDate ? ageOn(birthDate, c.today) : null,
@@ -44,13 +44,12 @@ const CASES = `
   left join residents.person_card p on p.id = a.person_id
   left join lateral (select x.finding from education.absence_visit x
     where x.case_id = a.id and x.closed_on is null order by x.visited_on desc, x.id desc limit 1) v on true
-  where a.closed_on is null and a.area_path >= $1 and a.area_path < $2 and ($3::text is null or a.last_school = $3)
-    and ($4::uuid is null or p.household_id = $4)
+  where a.closed_on is null and a.area_path >= $1 and a.area_path < $2
+    and ($3::uuid is null or p.household_id = $3)
   order by a.urgent desc, a.next_visit_on nulls last, a.found_on, a.id limit 1000`
 
 const COUNTS = `
   select (select count(*)::int from education.absence a cross join education.rules_on($1::date) r
-      where a.state = 'returned' and a.outcome_on >= r.year_start and a.area_path >= $2 and a.area_path < $3
-        and ($4::text is null or a.last_school = $4)) as returned,
+      where a.state = 'returned' and a.outcome_on >= r.year_start and a.area_path >= $2 and a.area_path < $3) as returned,
     (select count(*)::int from education.child_on($1::date) k
-      where k.state = 'unknown' and k.compulsory and k.area_path >= $2 and k.area_path < $3 and $4::text is null) as unknown`
+      where k.state = 'unknown' and k.compulsory and k.area_path >= $2 and k.area_path < $3 and $4::boolean) as unknown`

@@ -12,7 +12,6 @@ import { errors } from '@county/education/errors'
 import { labelOf } from '@county/kernel/codes/code-table'
 import { DomainError } from '@county/kernel/errors'
 import type { z } from 'zod'
-import { assertOwn } from '../institution/own-school.ts'
 import { settingsOn } from '../rule/read-rules.ts'
 import { lockSchooling, writeSchooling } from '../schooling/write.ts'
 import { ABSENCE, SCHOOLING, VISIT } from '../tables.ts'
@@ -30,7 +29,6 @@ export const recordVisit = command({
   async run(c, input) {
     const before = await lockRow(c, Absence.table, input.id)
     if (before.closed_on) throw errors.error('EDUCATION_CASE_CLOSED')
-    await assertOwn(c, before.last_school, input.schoolName)
     const visitedOn = input.visitedOn ?? c.today
     if (visitedOn > c.today)
       throw new DomainError('DATE_IN_FUTURE', { status: 'BAD_REQUEST', params: { closedOn: visitedOn } })
@@ -61,7 +59,7 @@ export const recordVisit = command({
     )
     if (ends) columns.set('closed_on', visitedOn).set('closed_reason', labelOf(visitResult, result, 'zh-CN'))
     await updateRow(c, Absence.table, input.id, columns)
-    if (ends) await follow(c, before.person_id, visitedOn, input)
+    if (ends) await c.beyondInstitution(() => follow(c, before.person_id, visitedOn, input))
     const value = await getRow(c, Absence, input.id)
     return { value, audit: { entityId: input.id, areaPath: before.area_path as string, after: { ...visit, next } } }
   },

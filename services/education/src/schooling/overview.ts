@@ -1,8 +1,8 @@
+import { boundTo } from '@county/api-kit/actor'
 import { rangeOf } from '@county/api-kit/keyset'
 import { query } from '@county/api-kit/verb'
 import { Overview } from '@county/education/schooling/verbs'
 import { z } from 'zod'
-import { ownSchool } from '../institution/own-school.ts'
 
 /** Children by state and stage today, and whether the school year that has begun was opened. */
 export const overview = query({
@@ -13,7 +13,7 @@ export const overview = query({
   output: Overview,
   async run(c, asked) {
     const { from, to } = rangeOf(c, asked.area)
-    const args = [c.today, from, to, await ownSchool(c)]
+    const args = [c.today, from, to, boundTo(c.actor)?.name ?? null]
     const found = await c.tx.one<{ schoolYear: number; states: any; stages: any; awaiting: number; old: number }>(
       SQL,
       args,

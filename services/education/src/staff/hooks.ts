@@ -33,9 +33,6 @@ export const postHooks: LedgerHooks<StaffPost> = {
 export const trainingHooks: LedgerHooks<TeacherTraining> = {
   area: countyArea,
   async beforeWrite(c, values) {
-    const { startedOn, endedOn } = values
-    if (endedOn && endedOn < startedOn)
-      throw errors.error('EDUCATION_ENDS_BEFORE_START', { startedOn, endsOn: endedOn })
     const teacher = await c.tx.maybe<{ id: string }>(
       `select id from education.teacher where name = $1 and school_name = $2 order by closed_on nulls first, id limit 1`,
       [values.teacherName, values.schoolName],

@@ -2,7 +2,6 @@ import { query } from '@county/api-kit/verb'
 import { schoolYearOf } from '@county/education/schooling/age'
 import { entitled } from '@county/education/support/rules'
 import { EntitledAsk, EntitledPupils } from '@county/education/support/verbs'
-import { ownSchool } from '../institution/own-school.ts'
 import { settingsOn } from '../rule/read-rules.ts'
 
 interface Pupil {
@@ -25,12 +24,7 @@ export const entitledVerb = query({
   output: EntitledPupils,
   async run(c, asked) {
     const schoolYear = schoolYearOf(c.today, await settingsOn(c, c.today))
-    const rows = await c.tx.query<Pupil>(SQL, [
-      String(schoolYear),
-      asked.householdId ?? null,
-      asked.personId ?? null,
-      await ownSchool(c),
-    ])
+    const rows = await c.tx.query<Pupil>(SQL, [String(schoolYear), asked.householdId ?? null, asked.personId ?? null])
     const pupils = rows.map(({ received, povertyCategory, ...pupil }) => {
       const due = new Set<string>(pupil.stage ? entitled({ stage: pupil.stage, povertyCategory }) : [])
       const got = new Map((received ?? []).map((r) => [r.kind, r.amount]))
@@ -57,5 +51,5 @@ const SQL = `
   join residents.person_card p on p.id = s.person_id
   left join residents.person_profile f on f.id = s.person_id
   where s.closed_on is null and ($2::uuid is null or p.household_id = $2) and ($3::uuid is null or p.id = $3)
-    and ($2::uuid is not null or $3::uuid is not null) and ($4::text is null or s.school_name = $4)
+    and ($2::uuid is not null or $3::uuid is not null)
   order by p.birth_date, s.person_id limit 30`

@@ -1,9 +1,9 @@
+import { assertOwnInstitution } from '@county/api-kit/institution'
 import { command } from '@county/api-kit/verb'
 import { ledgerRow } from '@county/core/ledger/ledger'
 import { Transfer } from '@county/education/transfer/transfer'
 import { ReleaseTransfer } from '@county/education/transfer/verbs'
 import type { z } from 'zod'
-import { assertOwn } from '../institution/own-school.ts'
 import { TRANSFER } from '../tables.ts'
 import { stepDue, takeStep } from './take-step.ts'
 
@@ -18,7 +18,7 @@ export const release = command({
   output: ledgerRow(Transfer) as z.ZodType<any>,
   run: (c, { id }) =>
     takeStep(c, id, 'release', async (before) => {
-      await assertOwn(c, before.from_school)
+      assertOwnInstitution(c.actor, before.from_school)
       return { state: 'released', released_on: c.today, due_on: await stepDue(c, c.today) }
     }),
 })

@@ -1,3 +1,4 @@
+import { assertOwnInstitution } from '@county/api-kit/institution'
 import { getRow } from '@county/api-kit/ledger/verbs'
 import { insertRow } from '@county/api-kit/ledger/write'
 import { command } from '@county/api-kit/verb'
@@ -7,7 +8,6 @@ import { Transfer } from '@county/education/transfer/transfer'
 import { RequestTransfer } from '@county/education/transfer/verbs'
 import { DomainError } from '@county/kernel/errors'
 import type { z } from 'zod'
-import { assertOwn } from '../institution/own-school.ts'
 import { findSchool } from '../school/find-school.ts'
 import { assertTeaches } from '../school/hooks.ts'
 import { lockSchooling } from '../schooling/write.ts'
@@ -26,15 +26,15 @@ export const request = command({
     const appliedOn = input.appliedOn ?? c.today
     if (appliedOn > c.today)
       throw new DomainError('DATE_IN_FUTURE', { status: 'BAD_REQUEST', params: { closedOn: appliedOn } })
-    const now = await lockSchooling(c, input.personId)
+    // A school asks for pupils of other schools, too.
+    const now = await c.beyondInstitution(() => lockSchooling(c, input.personId))
     if (now?.state !== 'enrolled' || !now.school_name || !now.grade) throw errors.error('EDUCATION_NOT_ENROLLED')
     if (now.school_name === input.toSchool) throw errors.error('EDUCATION_SAME_SCHOOL')
-    await assertOwn(c, now.school_name, input.toSchool)
+    assertOwnInstitution(c.actor, now.school_name, input.toSchool)
     const to = await findSchool(c, input.toSchool)
     if (to) assertTeaches(to, now.grade)
-    const open = await c.tx.maybe(`select from education.transfer where person_id = $1 and closed_on is null`, [
-      input.personId,
-    ])
+    const sql = `select from education.transfer where person_id = $1 and closed_on is null`
+    const open = await c.beyondInstitution(() => c.tx.maybe(sql, [input.personId]))
     if (open) throw errors.error('EDUCATION_TRANSFER_OPEN')
     const values = {
       state: 'applied',

@@ -1,6 +1,6 @@
 import { command } from '@county/api-kit/verb'
 import { ChangeJob, JobChanged } from '@county/employment/job/verbs'
-import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from '../with-changes.ts'
+import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from '../tables.ts'
 import { startJob } from './store.ts'
 
 /** Changes a person's work: the current main job ends the day before the new one begins. */

@@ -2,7 +2,7 @@ import { lockRow } from '@county/api-kit/ledger/write'
 import { command } from '@county/api-kit/verb'
 import { errors } from '@county/employment/errors'
 import { EndJob, JobChanged } from '@county/employment/job/verbs'
-import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from '../with-changes.ts'
+import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from '../tables.ts'
 import { afterJobs, endJob, type StoredJob } from './store.ts'
 
 /** Ends a job on its last day; the person's status and household follow in the same transaction. */

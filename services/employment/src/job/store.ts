@@ -1,3 +1,4 @@
+import { changed, inserted, type Touched } from '@county/api-kit/import/effects'
 import type { Effect } from '@county/api-kit/import/importer'
 import { insertRow } from '@county/api-kit/ledger/write'
 import type { Context } from '@county/api-kit/verb'
@@ -9,7 +10,6 @@ import { assertJobDates, endBeforeNext, readCreditCode } from '@county/employmen
 import { assertMayWork } from '@county/employment/labour-record/labour'
 import { labelOf } from '@county/kernel/codes/code-table'
 import type { LocalDate } from '@county/kernel/local-date'
-import { changed, inserted, type Touched } from '../effects.ts'
 import { lockRecord, reflectJobs } from '../labour-record/store.ts'
 import { refreshZero } from '../zero-household/store.ts'
 

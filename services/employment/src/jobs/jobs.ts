@@ -1,9 +1,9 @@
 import type { Job } from '@county/api-kit/module'
+import { noteChange } from '@county/api-kit/note-change'
 import { closeEnded } from '../job/store.ts'
 import { reflectJobs } from '../labour-record/store.ts'
 import { syncFromRegistry } from '../labour-record/sync.ts'
-import { noteChange } from '../note-change.ts'
-import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from '../with-changes.ts'
+import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from '../tables.ts'
 import { refreshZero } from '../zero-household/store.ts'
 
 /** What the module does by itself every night. */

@@ -1,6 +1,6 @@
+import { rangeOf, readCursor, writeCursor } from '@county/api-kit/keyset'
 import { query } from '@county/api-kit/verb'
 import { ListLowIncome, LowIncomePersons } from '@county/employment/labour-record/verbs'
-import { rangeOf, readCursor, writeCursor } from '../keyset.ts'
 
 const HELD = `
   select j.id as "jobId", j.person_id as "personId", j.person_name as "personName", p.household_id as "householdId",

@@ -1,7 +1,7 @@
+import { changed, type Touched } from '@county/api-kit/import/effects'
 import type { Effect } from '@county/api-kit/import/importer'
 import type { Context } from '@county/api-kit/verb'
 import { errors } from '@county/employment/errors'
-import { changed, type Touched } from '../effects.ts'
 
 /** A stored labour record, as far as verbs need it. */
 export interface StoredRecord {

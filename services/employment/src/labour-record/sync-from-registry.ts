@@ -1,7 +1,7 @@
 import { command } from '@county/api-kit/verb'
 import { SyncDone } from '@county/employment/labour-record/verbs'
 import { z } from 'zod'
-import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from '../with-changes.ts'
+import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from '../tables.ts'
 import { syncFromRegistry } from './sync.ts'
 
 /** Brings the labour ledger in line with the registry in the officer's area. */

@@ -1,5 +1,5 @@
+import type { Touched } from '@county/api-kit/import/effects'
 import type { Context } from '@county/api-kit/verb'
-import type { Touched } from '../effects.ts'
 import { closeJobsOf } from '../job/close-jobs.ts'
 import { refreshZero } from '../zero-household/store.ts'
 

@@ -1,9 +1,9 @@
+import { rangeOf } from '@county/api-kit/keyset'
 import { type Context, query } from '@county/api-kit/verb'
 import { type MatchOpening, type MatchPerson, matchScore } from '@county/employment/opening/matching'
 import { MatchAnswer, MatchAsk, type MatchOffer } from '@county/employment/opening/verbs'
 import { DomainError } from '@county/kernel/errors'
 import type { Text } from '@county/kernel/text'
-import { rangeOf } from '../keyset.ts'
 import { floorFor } from '../rule/read-rules.ts'
 
 interface OpeningRow extends MatchOpening {

@@ -4,7 +4,7 @@ import { errors } from '@county/employment/errors'
 import { JobMatch } from '@county/employment/opening/job-match'
 import { MatchStored, RecordOutcome } from '@county/employment/opening/verbs'
 import { startJob } from '../job/store.ts'
-import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from '../with-changes.ts'
+import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from '../tables.ts'
 
 /** Records what became of a recommendation; when hired, the job begins in the same transaction. */
 export const recordOutcome = command({

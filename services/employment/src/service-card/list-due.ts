@@ -1,7 +1,7 @@
+import { rangeOf, readCursor, writeCursor } from '@county/api-kit/keyset'
 import { query } from '@county/api-kit/verb'
 import { DueCards, ListDueCards } from '@county/employment/service-card/verbs'
 import { lastDay, monthOf } from '@county/kernel/month'
-import { rangeOf, readCursor, writeCursor } from '../keyset.ts'
 import { CARDS, type CardRow, toCard, withDetails } from './cards.ts'
 
 /** Cards of a month in the order of a walk: by grid, household and person. */

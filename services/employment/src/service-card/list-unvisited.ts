@@ -1,8 +1,8 @@
+import { rangeOf, readCursor, writeCursor } from '@county/api-kit/keyset'
 import { query } from '@county/api-kit/verb'
 import { ListUnvisited, UnvisitedCards } from '@county/employment/service-card/verbs'
 import { addMonths } from '@county/kernel/local-date'
 import { monthOf } from '@county/kernel/month'
-import { rangeOf, readCursor, writeCursor } from '../keyset.ts'
 import { settingOn } from '../rule/read-rules.ts'
 import { CARDS, type CardRow, toCard, withDetails } from './cards.ts'
 

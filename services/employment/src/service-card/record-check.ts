@@ -9,7 +9,7 @@ import { CheckDone, RecordCheck } from '@county/employment/service-card/verbs'
 import { monthOf } from '@county/kernel/month'
 import { afterJobs, endJob, findMainJob, jobsFromStatus, startJob } from '../job/store.ts'
 import { lockRecord, type StoredRecord } from '../labour-record/store.ts'
-import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from '../with-changes.ts'
+import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from '../tables.ts'
 import { describeChange } from './describe-change.ts'
 import { labourColumns } from './labour-columns.ts'
 

@@ -4,7 +4,7 @@ import { TrainingEnrolment } from '@county/employment/training/training'
 import { Certified, CertifyTrainees } from '@county/employment/training/verbs'
 import { DomainError } from '@county/kernel/errors'
 import { settingOn } from '../rule/read-rules.ts'
-import { RECORD_TABLE } from '../with-changes.ts'
+import { RECORD_TABLE } from '../tables.ts'
 import { type BatchRow, getBatch } from './batch.ts'
 
 type Result = { enrolmentId: string; result: string; certificateNo: string | null }

@@ -2,7 +2,7 @@ import { insertRow } from '@county/api-kit/ledger/write'
 import { command } from '@county/api-kit/verb'
 import { AssignWelfare, WelfareDone } from '@county/employment/welfare/verbs'
 import { WelfareAssignment } from '@county/employment/welfare/welfare'
-import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from '../with-changes.ts'
+import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from '../tables.ts'
 import { startWelfareJob } from './job.ts'
 import { assertMayHold, lockPost } from './store.ts'
 

@@ -6,7 +6,7 @@ import { assertJobDates } from '@county/employment/job/rules'
 import { EndWelfare, WelfareDone } from '@county/employment/welfare/verbs'
 import { WelfareAssignment } from '@county/employment/welfare/welfare'
 import { labelOf } from '@county/kernel/codes/code-table'
-import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from '../with-changes.ts'
+import { JOB_TABLE, RECORD_TABLE, ZERO_TABLE } from '../tables.ts'
 import { endWelfareJob } from './hooks.ts'
 
 /** Ends a public-welfare assignment on its last day; the job behind it ends with it. */

@@ -1,9 +1,9 @@
+import { rangeOf } from '@county/api-kit/keyset'
 import { query } from '@county/api-kit/verb'
 import { ZeroBoard, type ZeroCard } from '@county/employment/zero-household/verbs'
 import { addMonths, daysBetween, quarterEnd } from '@county/kernel/local-date'
 import { firstDay, monthOf } from '@county/kernel/month'
 import { z } from 'zod'
-import { rangeOf } from '../keyset.ts'
 
 type Row = Omit<ZeroCard, 'daysLeft'>
 

@@ -1,7 +1,7 @@
 import { command } from '@county/api-kit/verb'
 import { RefreshDone } from '@county/employment/zero-household/verbs'
 import { z } from 'zod'
-import { ZERO_TABLE } from '../with-changes.ts'
+import { ZERO_TABLE } from '../tables.ts'
 import { refreshZero } from './store.ts'
 
 /** Judges every household in the officer's area anew; the same runs by itself whenever a record or job changes. */

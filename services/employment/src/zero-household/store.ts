@@ -1,6 +1,6 @@
+import { changed, inserted, type Touched } from '@county/api-kit/import/effects'
 import type { Effect } from '@county/api-kit/import/importer'
 import type { Context } from '@county/api-kit/verb'
-import { changed, inserted, type Touched } from '../effects.ts'
 
 /** What a refresh found: new cases, households employed again, and cases that hold again. */
 export interface Refreshed {

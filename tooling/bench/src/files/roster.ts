@@ -29,7 +29,7 @@ const HEADERS = [
   '户类型',
 ]
 
-/** A roster of new persons in households of four, 20 columns wide; each `edition` has other households and numbers. Kept between runs. */
+/** A roster of new persons in households of four, 20 columns wide; each `edition` has other households, birth dates and numbers. Kept between runs. */
 export async function writeRoster(dir: string, rows: number, edition: number): Promise<string> {
   const file = path.join(dir, `roster-${rows}-${edition}.xlsx`)
   if (existsSync(file)) return file
@@ -51,7 +51,7 @@ function rowOf(i: number, edition: number): string[] {
   const member = i % RELATIONS.length
   const h = Math.floor(i / RELATIONS.length)
   const male = member === 0 || member === 2
-  const birth = `${1940 + ((i * 7) % 80)}-${two(1 + (i % 12))}-${two(1 + ((i * 13) % 28))}`
+  const birth = `${1940 + ((i * 7) % 80)}-${two(1 + (i % 12))}-${two(1 + ((i * 13 + edition * 5) % 28))}`
   const order = String((i % 499) * 2 + (male ? 1 : 0)).padStart(3, '0')
   const first17 = `5290${two(10 + edition * 5 + Math.floor(i / 7000))}${birth.replaceAll('-', '')}${order}`
   return [

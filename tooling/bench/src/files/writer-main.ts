@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { loadModules } from '@county/api/modules'
+import { systemActor } from '@county/api-kit/actor'
 import { exportColumns } from '@county/api-kit/export/export-rows'
 import { writeWorkbook } from '@county/office/write-workbook'
 import pg from 'pg'
@@ -29,7 +30,11 @@ const sink = new Writable({
     done()
   },
 })
-writeWorkbook({ sheets: [{ name: ledger.title.zh, columns: exportColumns(ledger), rows: ready }] }).pipe(sink)
+writeWorkbook({
+  sheets: [
+    { name: ledger.title.zh, columns: exportColumns({ actor: systemActor('bench', '522324.') }, ledger), rows: ready },
+  ],
+}).pipe(sink)
 await finished(sink)
 process.send?.({
   ms: performance.now() - from,

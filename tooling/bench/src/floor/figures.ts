@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 
 /** Scope of the whole county for the registry's published views, which show nobody without one. */
-const SCOPE = `set local app.area_from = '522324.'; set local app.area_to = '522324/'`
+const SCOPE = `set local app.area_from = '522324.'; set local app.area_to = '522324/'; set local app.institution = '*'`
 
 /** The aggregate SQL of an indicator: its parts by area. */
 function aggregateSql(q: Pick<IndicatorQuery, 'sql'>): string {

@@ -1,8 +1,9 @@
 import { PLAN } from '@county/coordination/plan/plan'
 import type { Role } from '@county/core/permission'
+import { PLAN_SCHOOLS } from '@county/education/school/plan-schools'
 import { makeName, makeSurname } from './names.ts'
 import { COUNTY_PATH, type Grid } from './places.ts'
-import type { Ids, Random } from './random.ts'
+import { type Ids, Random } from './random.ts'
 import { DEMO_SOURCE, type DemoRow } from './store.ts'
 
 /** The password of every demo account; a production start refuses demo accounts. */
@@ -41,6 +42,12 @@ const DEPARTMENTS: Readonly<Record<string, string>> = {
   县财政局: 'caizheng',
   县扶贫办: 'fupin',
 }
+/** Clerks of institutions: whose department, account, and the row of the department's ledger they are bound to. */
+const CLERKS: readonly { department: string; account: string; institutionId: string }[] = PLAN_SCHOOLS.map((s, i) => ({
+  department: '县教育局',
+  account: `xuexiao0${i + 1}`,
+  institutionId: s.id,
+}))
 const OTHERS = ['县委编办', '县税务局', '县德润公司']
 const BUREAU = '县生态移民局'
 
@@ -91,6 +98,7 @@ export function makeOfficers(
     of: { id: string; name: string },
     areaPath: string,
     name = makeName(random, makeSurname(random), random.chance(0.6) ? '1' : '2'),
+    institutionId: string | null = null,
   ) => {
     const officerId = ids.next('0ff1')
     put('core.officer', { id: officerId, name, state: 'active', demo: true })
@@ -108,6 +116,7 @@ export function makeOfficers(
       role,
       area_path: areaPath,
       valid_from: SINCE,
+      institution_id: institutionId,
     })
     accounts.push({ account, name, unit: of.name, role, areaPath, officerId })
     return { officerId, name }
@@ -117,17 +126,31 @@ export function makeOfficers(
   officer('yimin-jz', 'bureauDirector', bureau, COUNTY_PATH)
   const government = unit('XZF', 'leadership', '晴隆县联席会议', [])
   officer('lingdao', 'leader', government, COUNTY_PATH)
+  const departments = new Map<string, { id: string; name: string }>()
   for (const [name, account] of Object.entries(DEPARTMENTS)) {
     const of = unit(account.toUpperCase(), 'department', name, modulesOf(name))
     officer(account, 'filer', of, COUNTY_PATH)
     officer(`${account}-sh`, 'reviewer', of, COUNTY_PATH)
     officer(`${account}-ld`, 'head', of, COUNTY_PATH)
+    departments.set(name, of)
   }
   for (const [i, name] of OTHERS.entries()) unit(`QT${i + 1}`, 'department', name, [])
   const administration = unit('XXZX', 'department', '县信息中心', [])
   officer('sysadmin', 'systemAdmin', administration, COUNTY_PATH)
   officer('secadmin', 'securityAdmin', administration, COUNTY_PATH)
   officer('audadmin', 'auditAdmin', administration, COUNTY_PATH)
+  const clerks = new Random(417)
+  for (const { department, account, institutionId } of CLERKS) {
+    const name = makeName(clerks, makeSurname(clerks), '2')
+    officer(
+      account,
+      'institution',
+      departments.get(department) as { id: string; name: string },
+      COUNTY_PATH,
+      name,
+      institutionId,
+    )
+  }
   makeFieldWorkers(grids, ids, unit, officer, put)
   return { tables, accounts }
 }

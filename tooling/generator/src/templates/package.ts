@@ -12,8 +12,6 @@ export function packageFiles(spec: ModuleSpec): Files {
     [`${at}/src/indicators.ts`]: indicators(spec),
     [`${at}/src/ledgers.ts`]: ledgers(spec),
     [`${at}/src/manifest.ts`]: manifest(spec),
-    [`${at}/src/dates.ts`]: dates(spec),
-    [`${at}/src/dates.test.ts`]: datesTest(spec),
     ...Object.fromEntries(spec.ledgers.map((l) => [`${at}/src/${kebab(l.name)}/${kebab(l.name)}.ts`, ledger(spec, l)])),
   }
 }
@@ -41,52 +39,10 @@ function manifestOf({ id }: ModuleSpec): string {
   )}\n`
 }
 
-const errors = ({ id, zh, en }: ModuleSpec) => `import { defineErrors } from '@county/kernel/errors'
+const errors = ({ zh, en }: ModuleSpec) => `import { defineErrors } from '@county/kernel/errors'
 
-/** Refusals of the ${en.toLowerCase()} module (${zh}). */
-export const errors = defineErrors({
-  ${id.toUpperCase()}_ENDS_BEFORE_START: {
-    status: 'UNPROCESSABLE',
-    zh: '结束日期 {endsOn} 早于开始日期 {startedOn}，请核对。',
-    en: 'It ends on {endsOn}, before it begins on {startedOn}.',
-    when: 'a row ends before it begins',
-    caller: 'correct one of the two dates',
-  },
-})
-`
-
-const dates = ({ id }: ModuleSpec) => `import { errors } from './errors.ts'
-
-/** Beginning and end of a row; no end: it runs on. */
-export interface Dates {
-  startedOn: string
-  endsOn: string | null
-}
-
-/** Whether a row ends before it begins. A row of one day is in order. */
-export function endsTooEarly({ startedOn, endsOn }: Dates): boolean {
-  return endsOn !== null && endsOn < startedOn
-}
-
-/** Throws ${id.toUpperCase()}_ENDS_BEFORE_START. */
-export function assertDates(dates: Dates): void {
-  if (endsTooEarly(dates)) throw errors.error('${id.toUpperCase()}_ENDS_BEFORE_START', { ...dates })
-}
-`
-
-const datesTest = ({ id }: ModuleSpec) => `import { expect, test } from 'vitest'
-import { assertDates, endsTooEarly } from './dates.ts'
-
-test('a row may run on, or end on the day it begins', () => {
-  expect(endsTooEarly({ startedOn: '2026-11-05', endsOn: null })).toBe(false)
-  expect(endsTooEarly({ startedOn: '2026-11-05', endsOn: '2026-11-05' })).toBe(false)
-})
-
-test('a row that ends before it begins is refused', () => {
-  expect(() => assertDates({ startedOn: '2026-11-05', endsOn: '2026-11-04' })).toThrow(
-    expect.objectContaining({ code: '${id.toUpperCase()}_ENDS_BEFORE_START' }),
-  )
-})
+/** Refusals of the ${en.toLowerCase()} module (${zh}): code, status, both texts, when it happens, what the caller does. */
+export const errors = defineErrors({})
 `
 
 function permissions({ id, zh, en, ledgers }: ModuleSpec): string {
@@ -189,6 +145,8 @@ export const ${pascal(l.name)} = defineLedger({
   title: { zh: '${l.zh}', en: '${l.en}' },
   subject: '${l.subject}',
   identity: [${named ? `'name'` : `'kind', 'startedOn'`}],
+  beginsOn: 'startedOn',
+  endsOn: 'endsOn',
   permissions: {
     read: '${id}.${l.name}.read',
     write: '${id}.${l.name}.write',

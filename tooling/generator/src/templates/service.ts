@@ -15,7 +15,7 @@ export function serviceFiles(spec: ModuleSpec): Files {
     [`${at}/prisma/${spec.id}.sql`]: sql(spec),
     [`${at}/src/module.ts`]: module(spec, about),
     [`${at}/src/router.ts`]: router(spec),
-    [`${at}/src/hooks.ts`]: hooks(spec),
+    [`${at}/src/hooks.ts`]: hooks,
     [`${at}/src/importers.ts`]: importers(spec),
     [`${at}/src/indicators.ts`]: indicators(spec),
     [`${at}/src/due.ts`]: due(spec),
@@ -159,35 +159,17 @@ export const router = {
 ${spec.ledgers.map((l) => `  ${l.name}: ledgerVerbs(${pascal(l.name)}, hooks),\n`).join('')}} satisfies VerbTree
 `
 
-const hooks = ({ id }: ModuleSpec) => `import type { LedgerHooks } from '@county/api-kit/ledger/verbs'
-import { assertDates, type Dates } from '@county/${id}/dates'
+const hooks = `import type { LedgerHooks } from '@county/api-kit/ledger/verbs'
 
-/** Rules of every write by hand; imports have theirs in importers.ts. */
-export const hooks: LedgerHooks<Dates> = {
-  async beforeWrite(_c, values) {
-    assertDates(values)
-    return undefined
-  },
-}
+/** Rules of every write by hand; imports have theirs in importers.ts. That a row ends after it begins is declared. */
+export const hooks: LedgerHooks = {}
 `
 
-const importers = (spec: ModuleSpec) => `import { type Importer, rowMessage } from '@county/api-kit/import/importer'
+const importers = (spec: ModuleSpec) => `import type { Importer } from '@county/api-kit/import/importer'
 import { ledgerImporter } from '@county/api-kit/import/ledger-importer'
-import type { ImportMessage } from '@county/core/import'
-import { type Dates, endsTooEarly } from '@county/${spec.id}/dates'
-import { errors } from '@county/${spec.id}/errors'
-${importsOf(spec)}import { fill } from '@county/kernel/text'
-
-/** A row of a file that ends before it begins is refused, with the same words as on the form. */
-function check(values: Record<string, unknown>): ImportMessage[] {
-  const dates = { startedOn: String(values.startedOn ?? ''), endsOn: (values.endsOn ?? null) as Dates['endsOn'] }
-  if (!endsTooEarly(dates)) return []
-  const { zh, en } = errors.definitions.${spec.id.toUpperCase()}_ENDS_BEFORE_START
-  return [rowMessage('error', '${spec.id.toUpperCase()}_ENDS_BEFORE_START', { zh: fill(zh, { ...dates }), en: fill(en, { ...dates }) })]
-}
-
-/** Every import of the module. */
-export const importers: Importer<any>[] = [${spec.ledgers.map((l) => `ledgerImporter(${pascal(l.name)}, { check })`).join(', ')}]
+${importsOf(spec)}
+/** Every import of the module. Rules of its rows are hooks: check (pure), review (against the store). */
+export const importers: Importer<any>[] = [${spec.ledgers.map((l) => `ledgerImporter(${pascal(l.name)})`).join(', ')}]
 `
 
 function indicators({ id, ledgers }: ModuleSpec): string {

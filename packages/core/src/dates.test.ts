@@ -8,6 +8,6 @@ test('a row may run on, or end on the day it begins', () => {
 
 test('a row that ends before it begins is refused', () => {
   expect(() => assertDates({ startedOn: '2026-11-05', endsOn: '2026-11-04' })).toThrow(
-    expect.objectContaining({ code: 'HEALTH_ENDS_BEFORE_START' }),
+    expect.objectContaining({ code: 'ENDS_BEFORE_START' }),
   )
 })

@@ -1,8 +1,0 @@
-import { type AppError, getLang, sayError } from '@county/platform'
-import { useDialogs } from '@county/ui'
-
-/** Tells a refused command in a short message. */
-export function useFail(): (error: AppError) => void {
-  const dialogs = useDialogs()
-  return (error) => dialogs.failed(sayError(error, getLang()))
-}

@@ -1,0 +1,30 @@
+import { hasSecrets, type Ledger } from '@county/core/ledger/ledger'
+import { DomainError } from '@county/kernel/errors'
+import { allows } from '../actor.ts'
+import type { Context } from '../verb.ts'
+
+type Reader = Pick<Context, 'actor'>
+
+/** Whether the reader is let into a ledger's secrets; a ledger without secrets has nothing to hide. */
+export function seesSecrets(c: Reader, ledger: Ledger<any>): boolean {
+  return ledger.permissions.secret === undefined || allows(c.actor, ledger.permissions.secret)
+}
+
+/** Whether rows of a ledger are shown to the reader without their subject. */
+export function subjectHidden(c: Reader, ledger: Ledger<any>): boolean {
+  return ledger.hidesSubject === true && !seesSecrets(c, ledger)
+}
+
+/** Who may not see a ledger's secrets does not write them either. Throws NOT_PERMITTED. */
+export function assertSeesSecrets(c: Reader, ledger: Ledger<any>): void {
+  if (!seesSecrets(c, ledger))
+    throw new DomainError('NOT_PERMITTED', { status: 'FORBIDDEN', params: { permission: ledger.permissions.secret } })
+}
+
+/** Whether a module keeps secrets: what its verbs answer is then kept sealed. */
+export function keepsSecrets(c: Pick<Context, 'modules'>, module: string): boolean {
+  return c.modules.some((m) => m.id === module && m.ledgers.some(hasSecrets))
+}
+
+/** Stands for a secret value in what is kept about a change. */
+export const HIDDEN = '******'

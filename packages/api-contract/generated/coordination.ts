@@ -227,6 +227,7 @@ export interface CoordinationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -925,6 +926,37 @@ export interface CoordinationApi {
       count: number
     }
   }
+  /** 上报数据 */
+  'figure.published': {
+    kind: 'query'
+    input: {
+      month?: string
+    }
+    output: {
+      month: string | null
+      months: string[]
+      counties: ({
+        code: string
+        name: string
+        closedAt: string | null
+        receivedAt: string | null
+      })[]
+      lines: ({
+        indicatorId: string
+        title: {
+          zh: string
+          en: string
+        }
+        measure: number
+        unit: string
+        cells: (({
+          value: number | null
+          hits: number
+          total: number
+        }) | null)[]
+      })[]
+    }
+  }
   /** 指标明细 */
   'figure.rows': {
     kind: 'query'
@@ -1061,6 +1093,7 @@ export interface CoordinationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -1944,6 +1977,7 @@ export interface CoordinationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -2252,6 +2286,7 @@ export interface CoordinationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -2950,6 +2985,7 @@ export interface CoordinationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -3248,6 +3284,7 @@ export interface CoordinationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -4953,6 +4990,7 @@ export interface CoordinationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string

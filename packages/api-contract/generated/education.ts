@@ -98,6 +98,7 @@ export interface EducationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -302,6 +303,7 @@ export interface EducationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -1278,6 +1280,7 @@ export interface EducationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -1570,6 +1573,7 @@ export interface EducationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -1841,6 +1845,7 @@ export interface EducationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -2148,6 +2153,7 @@ export interface EducationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -2437,6 +2443,7 @@ export interface EducationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -2764,6 +2771,7 @@ export interface EducationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -3057,6 +3065,7 @@ export interface EducationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -3343,6 +3352,7 @@ export interface EducationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -3667,6 +3677,7 @@ export interface EducationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -3968,6 +3979,7 @@ export interface EducationApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string

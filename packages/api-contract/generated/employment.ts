@@ -921,6 +921,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -1130,6 +1131,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -1417,6 +1419,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -1769,6 +1772,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -2141,6 +2145,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -2448,6 +2453,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -2842,6 +2848,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -3201,6 +3208,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -3490,6 +3498,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -3806,6 +3815,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -4095,6 +4105,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -4372,6 +4383,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string
@@ -4718,6 +4730,7 @@ export interface EmploymentApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string

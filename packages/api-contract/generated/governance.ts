@@ -99,6 +99,7 @@ export interface GovernanceApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string

@@ -340,6 +340,7 @@ export interface HousingApi {
     kind: 'query'
     input: {
       id: string
+      asOf?: string
     }
     output: {
       id: string

@@ -7,6 +7,7 @@ import type { Ledger } from '@county/core/ledger/ledger'
 import type { Manifest } from '@county/core/manifest'
 import type { Permissions } from '@county/core/permission'
 import type { PortToken } from '@county/core/port'
+import type { SettingDefinition } from '@county/core/setting'
 import type { ErrorRegistry } from '@county/kernel/errors'
 import type { Importer } from './import/importer.ts'
 import type { Context, VerbTree } from './verb.ts'
@@ -70,6 +71,8 @@ export interface ServerModule {
   errors: ErrorRegistry<any>
   router: VerbTree
   ledgers: readonly Ledger<any>[]
+  /** Values of the module that the county may change, on the page of settings. */
+  settings?: readonly SettingDefinition[]
   importers?: readonly Importer<any>[]
   indicators?: readonly IndicatorQuery[]
   facts?: readonly FactQuery[]

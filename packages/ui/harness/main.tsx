@@ -25,6 +25,7 @@ const post = {
   roleTitle: { zh: '填报员', en: 'Filer' },
   areaPath: '522324.',
   areaName: '晴隆县',
+  institution: null,
   modules: ['demo'],
 }
 setSession({

@@ -27,12 +27,15 @@ export function errorAnswer(error: DomainError, incident: string): object {
   }
 }
 
+/** The largest body of a request that is no upload, in MB; uploads have a setting. */
+export const BODY_MEGABYTES = 2
+
 /** Any failure as a domain error: fastify's own refusals keep their meaning, the rest is INTERNAL. */
 export function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error
   const { statusCode, code } = (error ?? {}) as { statusCode?: number; code?: string }
   if (code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413)
-    return new DomainError('FILE_TOO_LARGE', { status: 'UNPROCESSABLE', params: {} })
+    return new DomainError('FILE_TOO_LARGE', { status: 'UNPROCESSABLE', params: { megabytes: BODY_MEGABYTES } })
   if (statusCode && statusCode >= 400 && statusCode < 500)
     return new DomainError('INVALID_INPUT', { status: 'BAD_REQUEST', params: {} })
   return new DomainError('INTERNAL', { status: 'UNAVAILABLE', params: {} })

@@ -3,6 +3,7 @@ import { errors } from '@county/coordination/errors'
 import { LEDGERS } from '@county/coordination/ledgers'
 import { manifest } from '@county/coordination/manifest'
 import { permissions } from '@county/coordination/permissions'
+import { SETTINGS } from '@county/coordination/settings'
 import { planPort } from '@county/core/ports/plan'
 import { listDue } from './due.ts'
 import { indicatorQueries } from './indicator/queries.ts'
@@ -17,6 +18,7 @@ export const module: ServerModule = {
   permissions,
   errors,
   router,
+  settings: SETTINGS,
   ledgers: LEDGERS,
   indicators: indicatorQueries,
   jobs: [openMonthJob, remindJob],

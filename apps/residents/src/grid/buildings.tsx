@@ -31,11 +31,16 @@ export function Buildings() {
           { key: 'without', title: t('building.withoutGrid'), end: true, render: (b) => number(b.withoutGrid) },
           { key: 'head', title: t('building.head'), render: (b) => b.headName ?? '—' },
         ]}
-        rowActions={(b) => (
-          <Button size="small" onClick={() => setOpen(b)}>
-            {t('building.open')}
-          </Button>
-        )}
+        // Rooms name the heads of their households: whoever may not see persons sees numbers.
+        {...(can('residents.person.read')
+          ? {
+              rowActions: (b: BuildingRow) => (
+                <Button size="small" onClick={() => setOpen(b)}>
+                  {t('building.open')}
+                </Button>
+              ),
+            }
+          : {})}
       />
       {open && <Rooms building={open} onClose={() => setOpen(null)} />}
     </Section>

@@ -115,7 +115,7 @@ function total(c: Context, ledger: Ledger<any>, asked: Asked, from: string, to: 
 }
 
 /** The table itself, or its rows as they were at the end of a past day. */
-function rowSource(ledger: Ledger<any>, asked: Asked, params: Params): string {
+export function rowSource(ledger: Ledger<any>, asked: { asOf?: string | undefined }, params: Params): string {
   const table = tableIdent(ledger.table)
   if (!asked.asOf) return `${table} r`
   const at = params.add(`${asked.asOf} 24:00:00+08`)

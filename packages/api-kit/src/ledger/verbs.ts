@@ -3,6 +3,7 @@ import { assertDates } from '@county/core/dates'
 import { type FieldMeta, isMasked } from '@county/core/ledger/field'
 import {
   datesOf,
+  hasSecrets,
   type Ledger,
   type LedgerRow,
   ListInput,
@@ -20,11 +21,11 @@ import { LocalDate } from '@county/kernel/local-date'
 import { z } from 'zod'
 import { scopeOf } from '../actor.ts'
 import { assertOwnRow, withOwnInstitution } from '../institution.ts'
-import { tableIdent } from '../sql.ts'
+import { Params, tableIdent } from '../sql.ts'
 import { type CommandContext, type Context, command, query } from '../verb.ts'
 import { fromColumns, toColumns } from './columns.ts'
 import { rowHistory } from './history.ts'
-import { listRows } from './list.ts'
+import { listRows, rowSource } from './list.ts'
 import { assertSeesSecrets } from './secrets.ts'
 import { OFFICER_NAME, subjectJoin, toLedgerRow } from './subject.ts'
 import { insertRow, readRow, updateShown } from './write.ts'
@@ -75,9 +76,9 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
       name: name('get'),
       title: titled('查看', 'Get'),
       permission: read,
-      input: z.object({ id: z.uuid() }),
+      input: z.object({ id: z.uuid(), asOf: z.iso.date().optional() }),
       output: row as z.ZodType<any>,
-      run: (c, { id }) => getRow(c, ledger, id),
+      run: (c, { id, asOf }) => getRow(c, ledger, id, asOf),
     }),
     history: query({
       name: name('history'),
@@ -147,24 +148,41 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
         if (before.closed_on)
           throw new DomainError('ROW_CLOSED', { status: 'CONFLICT', params: { closedOn: before.closed_on } })
         if (closedOn > c.today) throw new DomainError('DATE_IN_FUTURE', { status: 'BAD_REQUEST', params: { closedOn } })
+        const why = closingReason(ledger, reason)
         const columns = new Map<string, unknown>([
           ['closed_on', closedOn],
-          ['closed_reason', reason],
+          ['closed_reason', why],
         ])
         const { stored, value } = await changeRow(c, ledger, hooks, before, columns)
-        return { value, audit: { ...entry(ledger, before, stored), reason } }
+        return { value, audit: { ...entry(ledger, before, stored), reason: why } }
       },
     }),
   }
 }
 
 /** One row with its subject card. Throws NOT_FOUND when it does not exist or lies outside the officer's area. */
-export async function getRow(c: Context, ledger: Ledger<any>, id: string): Promise<any> {
+export async function getRow(c: Context, ledger: Ledger<any>, id: string, asOf?: string): Promise<any> {
+  if (asOf && asOf < c.today) return getPast(c, ledger, id, asOf)
   const { select, join } = subjectJoin(ledger)
   const sql = `select r.*${select}, ${OFFICER_NAME}
      from ${tableIdent(ledger.table)} r ${join} where r.id = $1 and (r.area_path >= $2 and r.area_path < $3 or $4)`
   const { from, to } = scopeOf(c.actor)
   const row = await c.tx.maybe<Record<string, any>>(sql, [id, from, to, ledger.subject === 'county'], prepared(sql))
+  if (!row) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { id } })
+  return toLedgerRow(c, ledger, row)
+}
+
+/** The row as it was at the end of a past day. Throws NOT_FOUND when it did not exist then. */
+async function getPast(c: Context, ledger: Ledger<any>, id: string, asOf: string): Promise<any> {
+  const params = new Params()
+  const { select, join } = subjectJoin(ledger)
+  const { from, to } = scopeOf(c.actor)
+  const place =
+    ledger.subject === 'county' ? '' : ` and r.area_path >= ${params.add(from)} and r.area_path < ${params.add(to)}`
+  const row = await c.tx.maybe<Record<string, any>>(
+    `select r.*${select}, ${OFFICER_NAME} from ${rowSource(ledger, { asOf }, params)} ${join} where r.id = ${params.add(id)}${place}`,
+    params.values,
+  )
   if (!row) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { id } })
   return toLedgerRow(c, ledger, row)
 }
@@ -197,6 +215,14 @@ async function applyRules(
   if (dates) assertDates(dates)
   assertOwnRow(c.actor, ledger, stored)
   return stored
+}
+
+/** A declared reason as it is stored, in whichever language it was chosen; of a ledger with secrets no other is taken. */
+function closingReason(ledger: Ledger<any>, reason: string): string {
+  const known = ledger.closeReasons?.find((r) => r.zh === reason || r.en === reason)
+  if (!known && hasSecrets(ledger))
+    throw new DomainError('INVALID_INPUT', { status: 'BAD_REQUEST', params: { path: 'reason' } })
+  return known?.zh ?? reason
 }
 
 /** An area that exists in the officer's own. Throws NOT_FOUND. */

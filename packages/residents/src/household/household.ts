@@ -34,14 +34,19 @@ export const Household = defineLedger({
     originVillage: field.text({ label: { zh: '迁出村', en: 'Village of origin' }, optional: true }),
     originGroup: field.text({ label: { zh: '迁出组', en: 'Group of origin' }, optional: true }),
     wholeVillage: field.bool({ label: { zh: '整村搬迁', en: 'Whole village moved' }, optional: true }),
-    contractedMu: field.int({
+    contractedMu: field.decimal({
       label: { zh: '承包地', en: 'Contracted land' },
       unit: '亩',
       max: 10_000,
       optional: true,
     }),
-    forestMu: field.int({ label: { zh: '林地', en: 'Forest land' }, unit: '亩', max: 100_000, optional: true }),
-    homesteadM2: field.int({ label: { zh: '宅基地', en: 'Homestead' }, unit: '平方米', max: 10_000, optional: true }),
+    forestMu: field.decimal({ label: { zh: '林地', en: 'Forest land' }, unit: '亩', max: 100_000, optional: true }),
+    homesteadM2: field.decimal({
+      label: { zh: '宅基地', en: 'Homestead' },
+      unit: '平方米',
+      max: 10_000,
+      optional: true,
+    }),
     movedInOn: field.date({ label: { zh: '入住日期', en: 'Moved in' }, optional: true }),
     povertyCategory: field.code({
       label: { zh: '户类型', en: 'Category' },

@@ -1,8 +1,8 @@
 import EditOutlined from '@ant-design/icons/es/icons/EditOutlined'
 import { type Ledger, type LedgerRow, ledgerFields, type RowVersion, shownFields } from '@county/core/ledger/ledger'
-import { can, Link, type ModuleApi } from '@county/platform'
+import { can, Link, type ModuleApi, useSearchParams } from '@county/platform'
 import type { ReactNode } from 'react'
-import { LinkButton, PrintButton } from '../base/button.tsx'
+import { Button, LinkButton, PrintButton } from '../base/button.tsx'
 import { PageHeader } from '../base/page-header.tsx'
 import { Page, Section } from '../base/section.tsx'
 import { PageSkeleton, TableSkeleton } from '../base/skeleton.tsx'
@@ -14,6 +14,7 @@ import { FieldValue } from '../values/field-value.tsx'
 import { HistoryList, SourceText } from '../values/history-list.tsx'
 import { sayMoment } from '../values/say-value.ts'
 import { seesSecrets } from '../values/secrets.ts'
+import { AsOfButton } from './as-of-button.tsx'
 import { CloseButton } from './close-button.tsx'
 import { sayClosedReason } from './closed-reason.ts'
 import { RowState } from './row-state.tsx'
@@ -46,12 +47,14 @@ export interface RecordPageProps {
 export function RecordPage(props: RecordPageProps) {
   const { ledger, api, id, basePath } = props
   const { t, say } = useUi()
-  const query = api.useQuery(`${ledger.name}.get`, { id })
+  const past = usePast()
+  const query = api.useQuery(`${ledger.name}.get`, { id, ...past.input })
   if (query.isPending) return <PageSkeleton />
   if (query.error)
     return (
       <Page>
-        <PageHeader title={say(ledger.title)} back={{ to: basePath, label: say(ledger.title) }} />
+        <PageHeader title={say(ledger.title)} back={{ to: basePath, label: say(ledger.title) }} actions={past.button} />
+        {past.notice}
         <ErrorNotice
           error={query.error}
           doing={t('record.read', { ledger: say(ledger.title) })}
@@ -59,11 +62,42 @@ export function RecordPage(props: RecordPageProps) {
         />
       </Page>
     )
-  return <Record {...props} row={query.data as Row} />
+  return <Record {...props} row={query.data as Row} past={past} />
 }
 
-function Record(props: RecordPageProps & { row: Row }) {
-  const { ledger, api, basePath, row, sections, state, title, revealPreset } = props
+/** A record on a day of the past: read only, without what the module adds today. */
+interface Past {
+  input: { asOf?: string }
+  button: ReactNode
+  notice: ReactNode
+}
+
+/** The day in the address, its button, and what is said while an earlier day is shown. */
+function usePast(): Past {
+  const { t } = useUi()
+  const [search, setSearch] = useSearchParams()
+  const given = search.get('asOf')
+  const asOf = given && /^\d{4}-\d{2}-\d{2}$/.test(given) ? given : undefined
+  const choose = (day: string | undefined) => {
+    const next = new URLSearchParams(search)
+    if (day) next.set('asOf', day)
+    else next.delete('asOf')
+    setSearch(next, { replace: true })
+  }
+  return {
+    input: asOf ? { asOf } : {},
+    button: <AsOfButton value={asOf} onChange={choose} />,
+    notice: asOf && (
+      <Notice
+        title={t('asOf.notice', { date: asOf })}
+        actions={<Button onClick={() => choose(undefined)}>{t('asOf.today')}</Button>}
+      />
+    ),
+  }
+}
+
+function Record(props: RecordPageProps & { row: Row; past: Past }) {
+  const { ledger, api, basePath, row, sections, state, title, revealPreset, past } = props
   const { t, say, lang } = useUi()
   return (
     <Page>
@@ -79,8 +113,9 @@ function Record(props: RecordPageProps & { row: Row }) {
             <SourceText source={row.source} />
           </>
         }
-        actions={<RecordActions {...props} />}
+        actions={past.notice ? past.button : <RecordActions {...props} />}
       />
+      {past.notice}
       {row.closedOn && (
         <Notice title={t('record.closed', { on: row.closedOn })}>
           <p>{sayClosedReason(row.closedReason, lang)}</p>
@@ -99,18 +134,20 @@ function Record(props: RecordPageProps & { row: Row }) {
           }))}
         />
       </Section>
-      {sections?.(row)}
+      {!past.notice && sections?.(row)}
       <RecordHistory ledger={ledger} api={api} id={row.id} version={row.version} />
     </Page>
   )
 }
 
-function RecordActions({ ledger, api, basePath, row, actions, editable = true }: RecordPageProps & { row: Row }) {
+function RecordActions(props: RecordPageProps & { row: Row; past: Past }) {
+  const { ledger, api, basePath, row, actions, editable = true, past } = props
   const { t } = useUi()
   const write = editable && can(ledger.permissions.write) && row.closedOn === null
   return (
     <>
       <PrintButton />
+      {past.button}
       {actions?.(row)}
       {write && <CloseButton ledger={ledger} api={api} row={row} />}
       {write && (

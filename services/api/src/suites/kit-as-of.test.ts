@@ -94,6 +94,18 @@ test('the list of any past day is what was true at its end: values, areas and cl
       }
 })
 
+test('a record of any past day is what it was at its end; before it was entered there is none', async () => {
+  const filer = app.as('filer')
+  const rows = await app.admin.query<{ id: string; name: string }>(`select id, name from probe.spot`)
+  for (const { id, name } of rows.filter((r) => /^点位[0-4]$/.test(r.name)))
+    for (let day = 0; day <= 10; day++) {
+      const v = then(timelines[Number(name.slice(2))] as readonly Version[], day)
+      const asOf = day === 0 ? '2026-08-31' : dayText(day)
+      const found = await app.query(filer, 'probe.spot.get', { id, asOf }).catch((e) => e.code)
+      expect([name, day, found.values?.size ?? found]).toEqual([name, day, v?.size ?? 'NOT_FOUND'])
+    }
+})
+
 test('an officer sees of the past only rows that are in their area now', async () => {
   const page = await app.query(app.as('filer', { areaPath: STREET }), 'probe.spot.list', {
     asOf: dayText(5),

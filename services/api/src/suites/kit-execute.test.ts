@@ -16,6 +16,8 @@ const base = { title, permission: 'probe.write', entity: 'probe.spot', input: z.
 const insert = `insert into probe.spot (area_path, name) values ($1, $2) returning id`
 const refused = () => new DomainError('ROW_CLOSED', { status: 'CONFLICT', params: { closedOn: '2026-11-01' } })
 
+let tries = 0
+
 /** Verbs that misbehave in the ways a module's own verbs may. */
 const trial = {
   sneak: query({
@@ -32,6 +34,17 @@ const trial = {
     async run(c) {
       await c.tx.exec(`set local statement_timeout = '20ms'`)
       return c.tx.query('select pg_sleep(60)')
+    },
+  }),
+  tooLong: command({
+    ...base,
+    name: 'probe.trial.tooLong',
+    early: true,
+    output: z.any(),
+    async run(c) {
+      tries++
+      await c.tx.exec(`set local statement_timeout = '20ms'`)
+      return { value: await c.tx.query('select pg_sleep(60)'), audit: { entityId: null } }
     },
   }),
   half: command({
@@ -200,4 +213,20 @@ test('a statement that runs too long is stopped, and the caller told so', async 
   const server = await app.server()
   const answer = await server.inject({ url: `/api/probe/trpc/trial.slow?input=${encodeURIComponent('{"name":"x"}')}` })
   expect([answer.statusCode, answer.json().error.data.domain]).toEqual([503, { code: 'TOO_SLOW', params: {} }])
+})
+
+test('a command that was stopped for its time is not begun again', async () => {
+  await expect(app.command(filer(), 'probe.trial.tooLong', { name: 'x' })).rejects.toMatchObject({ code: '57014' })
+  expect(tries).toBe(1)
+})
+
+test('a body that is too large is told with the limit', async () => {
+  const server = await app.server()
+  const answer = await server.inject({
+    method: 'POST',
+    url: '/api/probe/trpc/spot.create',
+    headers: { 'content-type': 'application/json' },
+    payload: JSON.stringify({ x: 'x'.repeat(3 * 1024 * 1024) }),
+  })
+  expect(answer.json().error.data.domain).toEqual({ code: 'FILE_TOO_LARGE', params: { megabytes: 2 } })
 })

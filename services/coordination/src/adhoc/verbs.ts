@@ -1,6 +1,6 @@
 import { type Context, command, query } from '@county/api-kit/verb'
 import { AdhocRequest, AskedField, AskUnits, HeldField } from '@county/coordination/adhoc/request'
-import { assertNotHeld, assertNotice, findHeld, formRegister, MIN_NOTICE_DAYS } from '@county/coordination/adhoc/rules'
+import { assertNotHeld, assertNotice, findHeld, formRegister } from '@county/coordination/adhoc/rules'
 import { errors } from '@county/coordination/errors'
 import { noticesPort } from '@county/core/ports/notices'
 import { DomainError } from '@county/kernel/errors'
@@ -33,7 +33,7 @@ export const ask = command({
   output: z.object({ id: z.uuid() }),
   async run(c, input) {
     assertNotHeld(input.fields, registerOf(c))
-    const days = await settingNumber(c, 'coordination.minNoticeDays', MIN_NOTICE_DAYS)
+    const days = await settingNumber(c, 'coordination.minNoticeDays')
     assertNotice(input, c.today, await loadCalendar(c), days)
     const units = await loadUnits(c)
     const asked = input.units.map((name) => {

@@ -24,7 +24,7 @@ export const openMonth = command({
     if (firstDay(month) > c.today) throw errors.error('MONTH_IN_FUTURE', { month })
     const plan = await currentPlan(c)
     const area = await countyPath(c)
-    const day = await settingNumber(c, 'coordination.dueDay', 5)
+    const day = await settingNumber(c, 'coordination.dueDay')
     const id = newId()
     const made = await c.tx.exec(
       `insert into coordination.report_month (id, month, plan_id, due_on, opened_at, area_path) values ($1, $2, $3, $4, $5, $6)

@@ -51,7 +51,7 @@ export const listMonths = query({
 /** Status of a month for verbs and documents. */
 export async function loadStatus(c: Context, month: string): Promise<MonthStatus> {
   const row = await findMonth(c, month)
-  const day = await settingNumber(c, 'coordination.dueDay', 5)
+  const day = await settingNumber(c, 'coordination.dueDay')
   const due = dueDay(month, c.today, await loadCalendar(c), day)
   const reports = row
     ? await c.tx.query<ReportRow>(`${REPORT_SELECT} where r.month = $1 order by r.measure_no`, [month])

@@ -1,4 +1,6 @@
 import type { Context } from '@county/api-kit/verb'
+import type { SETTINGS } from '@county/coordination/settings'
+import { settingsPort } from '@county/core/ports/settings'
 import type { WorkdayCalendar } from '@county/kernel/workdays'
 
 /** The county's workday calendar. */
@@ -7,8 +9,7 @@ export async function loadCalendar(c: Context): Promise<WorkdayCalendar> {
   return new Map(days.map((d) => [d.day, d.kind]))
 }
 
-/** A whole-number setting of the county on the day of the request, or its initial value. */
-export async function settingNumber(c: Context, key: string, initial: number): Promise<number> {
-  const row = await c.tx.maybe<{ value: unknown }>(`select core.setting_on($1, $2) as value`, [key, c.today])
-  return typeof row?.value === 'number' ? row.value : initial
+/** A whole-number setting of the module on the day of the request. */
+export function settingNumber(c: Context, key: (typeof SETTINGS)[number]['key']): Promise<number> {
+  return c.ports.get(settingsPort).number(key)
 }

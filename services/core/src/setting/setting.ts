@@ -2,10 +2,10 @@ import { allows } from '@county/api-kit/actor'
 import { type Context, command, query } from '@county/api-kit/verb'
 import { commonErrors, coreErrors } from '@county/core/errors'
 import { type SettingsPort, settingsPort } from '@county/core/ports/settings'
-import { CORE_SETTINGS, SetSetting, type SettingDefinition, SettingRow } from '@county/core/setting'
+import { SetSetting, type SettingDefinition, SettingRow } from '@county/core/setting'
 import { z } from 'zod'
 import { forgetAllSessions } from '../session/session-cache.ts'
-import { settingDefinition, settingNumber, settingValue } from './setting-value.ts'
+import { listSettings, settingDefinition, settingNumber, settingValue } from './setting-value.ts'
 
 /** Every setting with its dated values. */
 export const list = query({
@@ -19,7 +19,7 @@ export const list = query({
       `select key, valid_from as "validFrom", value, note from core.setting order by key, valid_from desc`,
     )
     const rows: SettingRow[] = []
-    for (const d of CORE_SETTINGS as readonly SettingDefinition[])
+    for (const d of listSettings(c))
       rows.push({
         key: d.key,
         title: d.title,
@@ -52,7 +52,7 @@ export const set = command({
   input: SetSetting,
   output: z.null(),
   async run(c, input) {
-    const definition = settingDefinition(input.key)
+    const definition = settingDefinition(c, input.key)
     const permission = definition.security ? 'core.setting.secure' : 'core.setting.manage'
     if (!allows(c.actor, permission)) throw commonErrors.error('NOT_PERMITTED', { permission })
     if (input.validFrom < c.today) throw commonErrors.error('INVALID_INPUT', { field: 'validFrom' })

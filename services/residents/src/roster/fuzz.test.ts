@@ -1,10 +1,10 @@
+import { importFile, undoImport } from '@county/api-kit/import/import-file'
 import { damagedRoster } from '@county/office/testing/damaged-roster'
 import { module } from '@county/residents-service/module'
 import { type App, createApp } from '@county/testing/app'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { check, commit, HEADINGS, snapshot, workbook } from '../testing/roster-file.ts'
-import { importRoster, undoRoster } from './import-roster.ts'
 
 let app: App
 beforeAll(async () => {
@@ -78,10 +78,13 @@ test('what a fuzzed workbook commits, its undo takes back to the letter', async 
     fc.asyncProperty(rows, async (body) => {
       const before = await snapshot(app)
       const bytes = await workbook({ name: '乱', rows: [HEADINGS, ...body] as never })
-      const batch = await importRoster(app.kit, clerk, { fileName: '乱.xlsx', bytes, decision: 'take' }).catch(
-        () => null,
-      )
-      if (batch?.state === 'committed') await undoRoster(app.kit, clerk, batch.id)
+      const batch = await importFile(app.kit, clerk, 'residents.roster', {
+        fileName: '乱.xlsx',
+        bytes,
+        commit: true,
+        decision: 'take',
+      }).catch(() => null)
+      if (batch?.state === 'committed') await undoImport(app.kit, clerk, 'residents.roster', batch.id)
       expect(await snapshot(app)).toEqual(before)
     }),
     { numRuns: 40 },

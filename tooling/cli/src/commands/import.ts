@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { openContext } from '@county/api-kit/kit'
+import { importFile } from '@county/api-kit/import/import-file'
 import type { ImportBatch, ImportRow } from '@county/core/import'
-import { filesPort } from '@county/core/ports/files'
 import type { Command } from 'commander'
 import type { RunCommand } from '../main.ts'
 import { EXIT, print } from '../print.ts'
@@ -31,7 +30,7 @@ export function addImportCommands(program: Command, run: RunCommand): void {
         const o = args.at(-2) as Options
         const [first, second] = args as string[]
         const [id, file] = importer ? [importer, first] : [first, second]
-        return run(o, (s) => importFile(s, id as string, file as string, o))
+        return run(o, (s) => runImport(s, id as string, file as string, o))
       })
   }
   add('roster <file>', 'residents.roster', '居民花名册 / the roster of residents')
@@ -53,30 +52,16 @@ export function addImportCommands(program: Command, run: RunCommand): void {
     )
 }
 
-async function importFile(s: CliSession, importer: string, file: string, o: Options): Promise<void> {
+async function runImport(s: CliSession, importer: string, file: string, o: Options): Promise<void> {
   const [module] = importer.split('.') as [string]
-  const bytes = await readFile(file)
-  const fileId = await openContext(s.platform.kit, 'core', s.actor, { readOnly: false }, async (c) => {
-    const saved = await c.ports
-      .get(filesPort)
-      .save({ name: path.basename(file), type: 'application/octet-stream', purpose: 'import', bytes })
-    return saved.id
+  const batch = await importFile(s.platform.kit, s.actor, importer, {
+    fileName: path.basename(file),
+    bytes: await readFile(file),
+    ...(o.sheet ? { sheet: o.sheet } : {}),
+    ...(o.mapping ? { mapping: JSON.parse(o.mapping) } : {}),
+    commit: o.commit ?? false,
   })
-  let batch = await s.command<ImportBatch>(`${module}.import.start`, { importer, fileId })
-  for (const sheet of batch.sheets) {
-    const chosen = o.sheet ? sheet.name === o.sheet : sheet.chosen
-    const mapping = chosen && o.mapping ? JSON.parse(o.mapping) : {}
-    if (chosen !== sheet.chosen || Object.keys(mapping).length)
-      batch = await s.command<ImportBatch>(`${module}.import.map`, {
-        batchId: batch.id,
-        sheet: sheet.name,
-        chosen,
-        mapping,
-      })
-  }
-  batch = await s.command<ImportBatch>(`${module}.import.check`, { batchId: batch.id })
   const rows = await allRows(s, module, batch.id)
-  if (o.commit) batch = await s.command<ImportBatch>(`${module}.import.commit`, { batchId: batch.id })
   const summary = { batch: batch.id, state: batch.state, ...batch.counts }
   if (o.json)
     print(

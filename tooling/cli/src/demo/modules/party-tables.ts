@@ -50,7 +50,7 @@ export const tables = (): Tables => new Map([...BLANK.keys()].map((table) => [ta
 export function put(m: Making, table: string, day: string, row: DemoRow): string {
   const name = `party.${table}`
   const typed = `${day}T01:00:00Z`
-  const full = { ...BLANK.get(name), ...row, source: DEMO_SOURCE, created_at: typed, updated_at: typed }
+  const full: DemoRow = { ...BLANK.get(name), ...row, source: DEMO_SOURCE, created_at: typed, updated_at: typed }
   m.tables.get(name)?.push(full)
   return String(full.id)
 }

@@ -1,5 +1,4 @@
 /** Tables that follow from one another; commands name those they change beside their own. */
-export const ORGANISATION = 'party.organisation'
 export const MEMBER = 'party.member'
 export const CANDIDATE = 'party.candidate'
 export const STEP = 'party.development_step'
@@ -9,4 +8,3 @@ export const ELECTION = 'party.election'
 export const CONTENDER = 'party.contender'
 export const REVIEW = 'party.joint_review'
 export const HOLDING = 'party.holding'
-export const COVENANT = 'party.covenant'

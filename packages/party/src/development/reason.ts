@@ -25,7 +25,7 @@ export type Reason =
   | { code: 'RESULT' }
 
 /** Words for every reason; they say what is wrong and from when or how it is possible. */
-export const REASON_TEXTS: Readonly<Record<Reason['code'], Text>> = {
+const REASON_TEXTS: Readonly<Record<Reason['code'], Text>> = {
   ENDED: { zh: '发展程序已结束', en: 'The procedure is over' },
   DONE: { zh: '“{step}”已完成，需要改动请用更正', en: '“{step}” is done; correct it to change it' },
   NEEDS: { zh: '须先完成“{step}”', en: 'First “{step}”' },

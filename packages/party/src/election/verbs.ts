@@ -39,7 +39,7 @@ export const RecordResult = z.strictObject({
 export type RecordResult = z.infer<typeof RecordResult>
 
 /** A candidate with the reviews. */
-export const ContenderCard = z.object({
+const ContenderCard = z.object({
   id: z.uuid(),
   version: z.int(),
   personId: z.uuid(),
@@ -56,7 +56,6 @@ export const ContenderCard = z.object({
     z.object({ unit: z.string(), passes: z.boolean(), reviewedOn: z.string(), opinion: z.string().nullable() }),
   ),
 })
-export type ContenderCard = z.infer<typeof ContenderCard>
 
 /** An election with candidates and what is still missing before the vote. */
 export const ElectionFile = z.object({

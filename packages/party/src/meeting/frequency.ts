@@ -3,7 +3,7 @@ import type { MeetingKind } from '../codes.ts'
 import type { SettingKey, Settings } from '../setting/setting-key.ts'
 
 /** How often each kind is due, and by which setting. */
-export const FREQUENCY: Readonly<Record<MeetingKind, { per: 'month' | 'quarter'; times: SettingKey }>> = {
+const FREQUENCY: Readonly<Record<MeetingKind, { per: 'month' | 'quarter'; times: SettingKey }>> = {
   branch: { per: 'quarter', times: 'branchMeetings' },
   committee: { per: 'month', times: 'committeeMeetings' },
   group: { per: 'month', times: 'groupMeetings' },

@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '@county/kernel/local-date'
 import { assess } from '@county/party/development/assess'
-import { dueDay, earliestDay, isDone, refusals, wasLate } from '@county/party/development/engine'
+import { dueDay, earliestDay, refusals, wasLate } from '@county/party/development/engine'
 import { type CandidateFile, passed, probationEnd, type StepRecord } from '@county/party/development/file'
 import { record } from '@county/party/development/record'
 import type { StepKey } from '@county/party/development/step'
@@ -52,29 +52,32 @@ export function makeCandidates(m: Making): void {
 }
 
 function walk(m: Making, community: Community, person: DemoPerson, plan: Plan): void {
+  let file: CandidateFile = { birthDate: person.birthDate, records: [] }
+  for (const next of recordsOf(m, file, plan)) file = { ...file, records: [...file.records, next] }
+  store(m, community, person, file)
+}
+
+/** The records of a candidate one after the other, until today or until the plan stops. */
+function* recordsOf(m: Making, empty: CandidateFile, plan: Plan): Generator<StepRecord> {
   const name = () => makeName(m.random, makeSurname(m.random), m.random.chance(0.6) ? '1' : '2')
   const contacts = `${name()}、${name()}`
-  let file: CandidateFile = { birthDate: person.birthDate, records: [] }
+  let file = empty
   let day = addDays(m.today, -plan.ago)
   for (const step of STEPS) {
-    if (step.key === plan.stuck && !step.repeated) break
     for (let n = 0; n < (step.repeated ? DEFAULTS[step.repeated.least] : 1); n++) {
-      if (step.key === plan.stuck) break
+      if (step.key === plan.stuck) return
       const from = earliestDay(file, step.key, DEFAULTS) ?? day
       const due = dueDay(file, step.key, DEFAULTS)
-      const begin = from > day || step.key === 's01' ? from : day
-      let on = step.key === 's01' ? day : addDays(begin, m.random.int(1, 5))
+      let on = step.key === 's01' ? day : addDays(from > day ? from : day, m.random.int(1, 5))
       if (step.repeated && due) on = addDays(due, -m.random.int(1, 12))
       if (due && step.key === plan.late) on = addDays(due, 13)
       const made = content(m, step.key, on, contacts, step.key === plan.late)
-      if ((made.until ?? on) > m.today || refusals(file, made, DEFAULTS).length)
-        return store(m, community, person, file)
+      if ((made.until ?? on) > m.today || refusals(file, made, DEFAULTS).length) return
       file = { ...file, records: [...file.records, made] }
       day = made.until ?? on
+      yield made
     }
-    if (!isDone(file, step.key, DEFAULTS)) break
   }
-  store(m, community, person, file)
 }
 
 function content(m: Making, step: StepKey, on: string, contacts: string, late: boolean): StepRecord {

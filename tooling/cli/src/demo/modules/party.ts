@@ -34,6 +34,9 @@ export function makeParty(random: Random, ids: Ids, people: People, grids: reado
   return m.tables
 }
 
+/** The earlier of two days. */
+const earlier = (a: string, b: string) => [a, b].sort()[0] as string
+
 function communitiesOf(
   random: Random,
   persons: readonly DemoPerson[],
@@ -107,7 +110,7 @@ function makeMembers(m: Making): void {
         if (row) row.political = '03'
         continue
       }
-      const joined = Math.min(at, latest)
+      const joined = earlier(at, latest)
       const branch = m.random.pick(c.branches)
       members.push({ person, branch })
       m.taken.add(person.id)
@@ -169,13 +172,13 @@ function makeMeetings(m: Making): void {
     for (const [k, branch] of c.branches.entries())
       for (let month = first; month <= m.today; month = addMonths(month, 1)) {
         const { to } = periodOf('month', month)
-        const last = Math.min(to, m.today)
+        const last = earlier(to, m.today)
         const behind = k === 1 && (i === 0 || i === 4) && to >= m.today
         const opens = periodOf('quarter', month).from === month
         const kinds = ['themeDay', 'committee', ...(k === 0 ? ['group'] : []), ...(opens ? ['branch', 'lecture'] : [])]
         for (const kind of behind ? kinds.slice(1, 2) : kinds) {
           const day = addDays(month, m.random.int(2, 20))
-          const held = Math.min(day, last)
+          const held = earlier(day, last)
           const expected = kind === 'committee' ? 5 : m.random.int(12, 24)
           put(m, 'meeting', held, {
             id: m.ids.next('9a05'),

@@ -26,6 +26,7 @@ export default defineModule({
     { path: 'tasks', lazy: () => import('./plan/tasks.page.tsx') },
     { path: 'indicators', lazy: () => import('./plan/indicators.page.tsx') },
     { path: 'figures/:module/:name', lazy: () => import('./figure/figure.page.tsx') },
+    { path: 'counties', lazy: () => import('./figure/counties.page.tsx') },
     { path: 'requests', lazy: () => import('./request/requests.page.tsx') },
     ...ledgerRoutes(Meeting, api, { path: 'meetings' }),
     ...ledgerRoutes(ActionItem, api, {

@@ -926,6 +926,37 @@ export interface CoordinationApi {
       count: number
     }
   }
+  /** 上报数据 */
+  'figure.published': {
+    kind: 'query'
+    input: {
+      month?: string
+    }
+    output: {
+      month: string | null
+      months: string[]
+      counties: ({
+        code: string
+        name: string
+        closedAt: string | null
+        receivedAt: string | null
+      })[]
+      lines: ({
+        indicatorId: string
+        title: {
+          zh: string
+          en: string
+        }
+        measure: number
+        unit: string
+        cells: (({
+          value: number | null
+          hits: number
+          total: number
+        }) | null)[]
+      })[]
+    }
+  }
   /** 指标明细 */
   'figure.rows': {
     kind: 'query'

@@ -1068,6 +1068,43 @@ export interface CoreApi {
       }[]
     }
   }
+  /** 暂停的模块 */
+  'modulePause.list': {
+    kind: 'query'
+    input: Record<string, unknown>
+    output: ({
+      module: string
+      until: string | null
+      reason: string
+      since: string
+      by: string | null
+    })[]
+  }
+  /** 暂停模块 */
+  'modulePause.pause': {
+    kind: 'command'
+    input: {
+      module: string
+      until?: string | null
+      reason: string
+    }
+    output: {
+      module: string
+      until: string | null
+      reason: string
+      since: string
+      by: string | null
+    }
+  }
+  /** 恢复模块 */
+  'modulePause.resume': {
+    kind: 'command'
+    input: {
+      module: string
+      reason: string
+    }
+    output: null
+  }
   /** 通知 */
   'notice.list': {
     kind: 'query'
@@ -1216,6 +1253,7 @@ export interface CoreApi {
     kind: 'command'
     input: {
       id: string
+      reason: string
     }
     output: {
       id: string
@@ -1232,6 +1270,9 @@ export interface CoreApi {
       publishedAt: string
       publishedBy: string | null
       activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
     }
   }
   /** 小范围试用版本 */
@@ -1239,6 +1280,7 @@ export interface CoreApi {
     kind: 'command'
     input: {
       id: string
+      reason: string
       areaPath: string
     }
     output: {
@@ -1256,6 +1298,19 @@ export interface CoreApi {
       publishedAt: string
       publishedBy: string | null
       activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
+    }
+  }
+  /** 核对版本文件 */
+  'release.check': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: {
+      files: number
     }
   }
   /** 停用版本 */
@@ -1263,7 +1318,7 @@ export interface CoreApi {
     kind: 'command'
     input: {
       id: string
-      withdraw?: boolean
+      reason: string
     }
     output: {
       id: string
@@ -1280,6 +1335,9 @@ export interface CoreApi {
       publishedAt: string
       publishedBy: string | null
       activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
     }
   }
   /** 模块版本 */
@@ -1303,6 +1361,17 @@ export interface CoreApi {
       publishedAt: string
       publishedBy: string | null
       activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
+      bytes: number
+      errors: number
+      lastErrorAt: string | null
+      fit: "fits" | "breaks" | "unknown"
+      misfits: {
+        zh: string
+        en: string
+      }[]
     })[]
   }
   /** 回退版本 */
@@ -1310,6 +1379,7 @@ export interface CoreApi {
     kind: 'command'
     input: {
       module: string
+      reason: string
     }
     output: {
       id: string
@@ -1326,6 +1396,36 @@ export interface CoreApi {
       publishedAt: string
       publishedBy: string | null
       activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
+    }
+  }
+  /** 撤回版本 */
+  'release.withdraw': {
+    kind: 'command'
+    input: {
+      id: string
+      reason: string
+    }
+    output: {
+      id: string
+      module: string
+      title: {
+        zh: string
+        en: string
+      }
+      version: string
+      state: "stored" | "active" | "canary" | "disabled" | "withdrawn"
+      canaryArea: string | null
+      contract: string
+      integrity: string
+      publishedAt: string
+      publishedBy: string | null
+      activatedAt: string | null
+      changedAt: string | null
+      changedBy: string | null
+      changedReason: string | null
     }
   }
   /** 敏感信息查看记录 */

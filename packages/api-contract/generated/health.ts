@@ -2,6 +2,619 @@
 
 /** What the server of health offers. */
 export interface HealthApi {
+  /** 欠费清单 */
+  'admission.arrears': {
+    kind: 'query'
+    input: Record<string, unknown>
+    output: {
+      today: string
+      owed: number
+      persons: number
+      overdue: number
+      rows: ({
+        id: string
+        personId: string
+        personName: string
+        hospital: string
+        dischargedOn: string | null
+        arrears: number
+        payBy: string | null
+        daysLeft: number | null
+      })[]
+    }
+  }
+  /** 结束先诊疗后付费台账 */
+  'admission.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        hospital: string
+        admittedOn: string
+        payAfter: boolean
+        reason: string | null
+        diagnosis: (string | null) | null
+        dischargedOn: string | null
+        due: (number | null) | null
+        paid: (number | null) | null
+        arrears: (number | null) | null
+        payBy: string | null
+        settledOn: string | null
+      }
+    }
+  }
+  /** 新增先诊疗后付费台账 */
+  'admission.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        hospital: string
+        admittedOn: string
+        payAfter: boolean
+        reason: string | null
+        diagnosis: string | null
+        dischargedOn: string | null
+        due: number | null
+        paid: number | null
+        arrears?: number | null
+        payBy: string | null
+        settledOn: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        hospital: string
+        admittedOn: string
+        payAfter: boolean
+        reason: string | null
+        diagnosis: (string | null) | null
+        dischargedOn: string | null
+        due: (number | null) | null
+        paid: (number | null) | null
+        arrears: (number | null) | null
+        payBy: string | null
+        settledOn: string | null
+      }
+    }
+  }
+  /** 核验先诊疗后付费资格 */
+  'admission.eligibility': {
+    kind: 'query'
+    input: {
+      personId: string
+    }
+    output: {
+      personId: string
+      personName: string
+      householdNo: string | null
+      address: string | null
+      povertyCategory: string | null
+      covered: boolean
+      open: ({
+        id: string
+        hospital: string
+        admittedOn: string
+        dischargedOn: string | null
+        arrears: number | null
+        payBy: string | null
+      })[]
+      hospitals: string[]
+    }
+  }
+  /** 查看先诊疗后付费台账 */
+  'admission.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        hospital: string
+        admittedOn: string
+        payAfter: boolean
+        reason: string | null
+        diagnosis: (string | null) | null
+        dischargedOn: string | null
+        due: (number | null) | null
+        paid: (number | null) | null
+        arrears: (number | null) | null
+        payBy: string | null
+        settledOn: string | null
+      }
+    }
+  }
+  /** 查看历史：先诊疗后付费台账 */
+  'admission.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询先诊疗后付费台账 */
+  'admission.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          hospital: string
+          admittedOn: string
+          payAfter: boolean
+          reason: string | null
+          diagnosis: (string | null) | null
+          dischargedOn: string | null
+          due: (number | null) | null
+          paid: (number | null) | null
+          arrears: (number | null) | null
+          payBy: string | null
+          settledOn: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改先诊疗后付费台账 */
+  'admission.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        hospital: string
+        admittedOn: string
+        payAfter: boolean
+        reason: string | null
+        diagnosis: (string | null) | null
+        dischargedOn: string | null
+        due: (number | null) | null
+        paid: (number | null) | null
+        arrears: (number | null) | null
+        payBy: string | null
+        settledOn: string | null
+      }
+    }
+  }
+  /** 结束重点人群健康管理 */
+  'care.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        condition: ("hypertension" | "diabetes" | "tuberculosis" | "psychosis" | "elderly" | "maternal" | "child" | "disabled") | null
+        foundOn: string | null
+        institutionName: string
+        doctor: string | null
+        lastFollowUpOn: string | null
+        nextFollowUpOn: string | null
+      }
+    }
+  }
+  /** 新增重点人群健康管理 */
+  'care.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        condition: "hypertension" | "diabetes" | "tuberculosis" | "psychosis" | "elderly" | "maternal" | "child" | "disabled"
+        foundOn: string
+        institutionName: string
+        doctor: string | null
+        lastFollowUpOn?: string | null
+        nextFollowUpOn?: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        condition: ("hypertension" | "diabetes" | "tuberculosis" | "psychosis" | "elderly" | "maternal" | "child" | "disabled") | null
+        foundOn: string | null
+        institutionName: string
+        doctor: string | null
+        lastFollowUpOn: string | null
+        nextFollowUpOn: string | null
+      }
+    }
+  }
+  /** 查看重点人群健康管理 */
+  'care.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        condition: ("hypertension" | "diabetes" | "tuberculosis" | "psychosis" | "elderly" | "maternal" | "child" | "disabled") | null
+        foundOn: string | null
+        institutionName: string
+        doctor: string | null
+        lastFollowUpOn: string | null
+        nextFollowUpOn: string | null
+      }
+    }
+  }
+  /** 查看历史：重点人群健康管理 */
+  'care.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询重点人群健康管理 */
+  'care.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          condition: ("hypertension" | "diabetes" | "tuberculosis" | "psychosis" | "elderly" | "maternal" | "child" | "disabled") | null
+          foundOn: string | null
+          institutionName: string
+          doctor: string | null
+          lastFollowUpOn: string | null
+          nextFollowUpOn: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改重点人群健康管理 */
+  'care.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        condition: ("hypertension" | "diabetes" | "tuberculosis" | "psychosis" | "elderly" | "maternal" | "child" | "disabled") | null
+        foundOn: string | null
+        institutionName: string
+        doctor: string | null
+        lastFollowUpOn: string | null
+        nextFollowUpOn: string | null
+      }
+    }
+  }
   /** 结束家庭医生签约 */
   'contract.close': {
     kind: 'command'
@@ -37,10 +650,14 @@ export interface HealthApi {
         address: string | null
       }) | null
       values: {
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
-        note: string | null
+        year: number
+        team: string
+        institutionName: string
+        package: "basic" | "focus" | "personal"
+        signedOn: string
+        validTo: string
+        services: number | null
+        lastServiceOn: string | null
       }
     }
   }
@@ -51,10 +668,14 @@ export interface HealthApi {
       subjectId?: string
       areaPath?: string
       values: {
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
-        note: string | null
+        year: number
+        team: string
+        institutionName: string
+        package: "basic" | "focus" | "personal"
+        signedOn: string
+        validTo: string
+        services?: number | null
+        lastServiceOn?: string | null
       }
     }
     output: {
@@ -84,10 +705,14 @@ export interface HealthApi {
         address: string | null
       }) | null
       values: {
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
-        note: string | null
+        year: number
+        team: string
+        institutionName: string
+        package: "basic" | "focus" | "personal"
+        signedOn: string
+        validTo: string
+        services: number | null
+        lastServiceOn: string | null
       }
     }
   }
@@ -125,10 +750,14 @@ export interface HealthApi {
         address: string | null
       }) | null
       values: {
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
-        note: string | null
+        year: number
+        team: string
+        institutionName: string
+        package: "basic" | "focus" | "personal"
+        signedOn: string
+        validTo: string
+        services: number | null
+        lastServiceOn: string | null
       }
     }
   }
@@ -207,15 +836,48 @@ export interface HealthApi {
           address: string | null
         }) | null
         values: {
-          kind: "ordinary" | "special" | "other"
-          startedOn: string
-          endsOn: string | null
-          note: string | null
+          year: number
+          team: string
+          institutionName: string
+          package: "basic" | "focus" | "personal"
+          signedOn: string
+          validTo: string
+          services: number | null
+          lastServiceOn: string | null
         }
       })[]
       next: string | null
       count: number
       of: number
+    }
+  }
+  /** 签约与履约概况 */
+  'contract.overview': {
+    kind: 'query'
+    input: {
+      area?: string
+    }
+    output: {
+      today: string
+      needed: number
+      signed: number
+      performed: number
+      shouldSign: number
+      teams: {
+        institutionName: string
+        team: string
+        signed: number
+        performed: number
+        services: number
+        endingSoon: number
+      }[]
+      unsigned: ({
+        personId: string
+        personName: string
+        age: number | null
+        householdNo: string | null
+        address: string | null
+      })[]
     }
   }
   /** 修改家庭医生签约 */
@@ -252,10 +914,14 @@ export interface HealthApi {
         address: string | null
       }) | null
       values: {
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
-        note: string | null
+        year: number
+        team: string
+        institutionName: string
+        package: "basic" | "focus" | "personal"
+        signedOn: string
+        validTo: string
+        services: number | null
+        lastServiceOn: string | null
       }
     }
   }
@@ -413,6 +1079,311 @@ export interface HealthApi {
       count: number
     }
   }
+  /** 结束公共卫生事件报告 */
+  'eventReport.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string | null
+        kind: "classA" | "classB" | "classC" | "emergency"
+        site: "TL" | "SB" | "XF"
+        foundOn: string
+        foundAt: string
+        reportedOn: string | null
+        reportedAt: string | null
+        cases: number
+        institutionName: string
+        response: (string | null) | null
+        hoursAllowed: number | null
+        late: boolean | null
+      }
+    }
+  }
+  /** 新增公共卫生事件报告 */
+  'eventReport.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        name: string
+        kind: "classA" | "classB" | "classC" | "emergency"
+        site: "TL" | "SB" | "XF"
+        foundOn: string
+        foundAt: string
+        reportedOn: string | null
+        reportedAt: string | null
+        cases: number
+        institutionName: string
+        response: string | null
+        hoursAllowed?: number | null
+        late?: boolean | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string | null
+        kind: "classA" | "classB" | "classC" | "emergency"
+        site: "TL" | "SB" | "XF"
+        foundOn: string
+        foundAt: string
+        reportedOn: string | null
+        reportedAt: string | null
+        cases: number
+        institutionName: string
+        response: (string | null) | null
+        hoursAllowed: number | null
+        late: boolean | null
+      }
+    }
+  }
+  /** 查看公共卫生事件报告 */
+  'eventReport.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string | null
+        kind: "classA" | "classB" | "classC" | "emergency"
+        site: "TL" | "SB" | "XF"
+        foundOn: string
+        foundAt: string
+        reportedOn: string | null
+        reportedAt: string | null
+        cases: number
+        institutionName: string
+        response: (string | null) | null
+        hoursAllowed: number | null
+        late: boolean | null
+      }
+    }
+  }
+  /** 查看历史：公共卫生事件报告 */
+  'eventReport.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询公共卫生事件报告 */
+  'eventReport.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          name: string | null
+          kind: "classA" | "classB" | "classC" | "emergency"
+          site: "TL" | "SB" | "XF"
+          foundOn: string
+          foundAt: string
+          reportedOn: string | null
+          reportedAt: string | null
+          cases: number
+          institutionName: string
+          response: (string | null) | null
+          hoursAllowed: number | null
+          late: boolean | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改公共卫生事件报告 */
+  'eventReport.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string | null
+        kind: "classA" | "classB" | "classC" | "emergency"
+        site: "TL" | "SB" | "XF"
+        foundOn: string
+        foundAt: string
+        reportedOn: string | null
+        reportedAt: string | null
+        cases: number
+        institutionName: string
+        response: (string | null) | null
+        hoursAllowed: number | null
+        late: boolean | null
+      }
+    }
+  }
   /** 查看导出任务 */
   'export.get': {
     kind: 'query'
@@ -501,6 +1472,1180 @@ export interface HealthApi {
       }[]
       next: string | null
       count: number
+    }
+  }
+  /** 随访待办 */
+  'followUp.board': {
+    kind: 'query'
+    input: {
+      area?: string
+      householdId?: string
+      personId?: string
+      limit?: number
+    }
+    output: {
+      today: string
+      until: string
+      overdue: number
+      week: number
+      count: number
+      items: ({
+        personId: string
+        personName: string
+        householdId: string | null
+        householdNo: string | null
+        address: string | null
+        areaPath: string
+        dueOn: string
+        daysLeft: number
+        lastOn: string | null
+        institutionName: string | null
+        contracted: boolean
+        about: string | null
+        gapDays: number | null
+      })[]
+    }
+  }
+  /** 结束随访记录 */
+  'followUp.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        about: ("hypertension" | "diabetes" | "tuberculosis" | "psychosis" | "elderly" | "maternal" | "child" | "disabled" | "illness") | null
+        performedOn: string
+        method: "visit" | "clinic" | "phone" | "video"
+        performer: string
+        institutionName: string | null
+        result: ("controlled" | "uncontrolled" | "referred" | "lost") | null
+        finding: (string | null) | null
+        nextOn: string | null
+        reached: boolean | null
+      }
+    }
+  }
+  /** 新增随访记录 */
+  'followUp.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        about: "hypertension" | "diabetes" | "tuberculosis" | "psychosis" | "elderly" | "maternal" | "child" | "disabled" | "illness"
+        performedOn: string
+        method: "visit" | "clinic" | "phone" | "video"
+        performer: string
+        institutionName: string | null
+        result: "controlled" | "uncontrolled" | "referred" | "lost"
+        finding: string | null
+        nextOn: string | null
+        reached?: boolean | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        about: ("hypertension" | "diabetes" | "tuberculosis" | "psychosis" | "elderly" | "maternal" | "child" | "disabled" | "illness") | null
+        performedOn: string
+        method: "visit" | "clinic" | "phone" | "video"
+        performer: string
+        institutionName: string | null
+        result: ("controlled" | "uncontrolled" | "referred" | "lost") | null
+        finding: (string | null) | null
+        nextOn: string | null
+        reached: boolean | null
+      }
+    }
+  }
+  /** 查看随访记录 */
+  'followUp.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        about: ("hypertension" | "diabetes" | "tuberculosis" | "psychosis" | "elderly" | "maternal" | "child" | "disabled" | "illness") | null
+        performedOn: string
+        method: "visit" | "clinic" | "phone" | "video"
+        performer: string
+        institutionName: string | null
+        result: ("controlled" | "uncontrolled" | "referred" | "lost") | null
+        finding: (string | null) | null
+        nextOn: string | null
+        reached: boolean | null
+      }
+    }
+  }
+  /** 查看历史：随访记录 */
+  'followUp.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询随访记录 */
+  'followUp.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          about: ("hypertension" | "diabetes" | "tuberculosis" | "psychosis" | "elderly" | "maternal" | "child" | "disabled" | "illness") | null
+          performedOn: string
+          method: "visit" | "clinic" | "phone" | "video"
+          performer: string
+          institutionName: string | null
+          result: ("controlled" | "uncontrolled" | "referred" | "lost") | null
+          finding: (string | null) | null
+          nextOn: string | null
+          reached: boolean | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改随访记录 */
+  'followUp.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        about: ("hypertension" | "diabetes" | "tuberculosis" | "psychosis" | "elderly" | "maternal" | "child" | "disabled" | "illness") | null
+        performedOn: string
+        method: "visit" | "clinic" | "phone" | "video"
+        performer: string
+        institutionName: string | null
+        result: ("controlled" | "uncontrolled" | "referred" | "lost") | null
+        finding: (string | null) | null
+        nextOn: string | null
+        reached: boolean | null
+      }
+    }
+  }
+  /** 结束大病台账 */
+  'illness.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        illness: string | null
+        diagnosedOn: string | null
+        hospital: string | null
+        state: ("diagnosed" | "treating" | "stable" | "refused") | null
+        treatment: (string | null) | null
+        institutionName: string | null
+        doctor: (string | null) | null
+        lastFollowUpOn: string | null
+        nextFollowUpOn: string | null
+        note: (string | null) | null
+      }
+    }
+  }
+  /** 新增大病台账 */
+  'illness.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        illness: string
+        diagnosedOn: string
+        hospital: string
+        state: "diagnosed" | "treating" | "stable" | "refused"
+        treatment: string | null
+        institutionName: string | null
+        doctor: string | null
+        lastFollowUpOn?: string | null
+        nextFollowUpOn?: string | null
+        note: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        illness: string | null
+        diagnosedOn: string | null
+        hospital: string | null
+        state: ("diagnosed" | "treating" | "stable" | "refused") | null
+        treatment: (string | null) | null
+        institutionName: string | null
+        doctor: (string | null) | null
+        lastFollowUpOn: string | null
+        nextFollowUpOn: string | null
+        note: (string | null) | null
+      }
+    }
+  }
+  /** 查看大病台账 */
+  'illness.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        illness: string | null
+        diagnosedOn: string | null
+        hospital: string | null
+        state: ("diagnosed" | "treating" | "stable" | "refused") | null
+        treatment: (string | null) | null
+        institutionName: string | null
+        doctor: (string | null) | null
+        lastFollowUpOn: string | null
+        nextFollowUpOn: string | null
+        note: (string | null) | null
+      }
+    }
+  }
+  /** 查看历史：大病台账 */
+  'illness.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询大病台账 */
+  'illness.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          illness: string | null
+          diagnosedOn: string | null
+          hospital: string | null
+          state: ("diagnosed" | "treating" | "stable" | "refused") | null
+          treatment: (string | null) | null
+          institutionName: string | null
+          doctor: (string | null) | null
+          lastFollowUpOn: string | null
+          nextFollowUpOn: string | null
+          note: (string | null) | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改大病台账 */
+  'illness.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        illness: string | null
+        diagnosedOn: string | null
+        hospital: string | null
+        state: ("diagnosed" | "treating" | "stable" | "refused") | null
+        treatment: (string | null) | null
+        institutionName: string | null
+        doctor: (string | null) | null
+        lastFollowUpOn: string | null
+        nextFollowUpOn: string | null
+        note: (string | null) | null
+      }
+    }
+  }
+  /** 结束医疗费用台账 */
+  'illnessCost.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        settledOn: string | null
+        hospital: string | null
+        kind: ("inpatient" | "outpatient" | "medicine") | null
+        total: number | null
+        insured: number | null
+        illnessInsured: number | null
+        aid: number | null
+        otherAid: number | null
+        selfPaid: number | null
+        institutionName: string | null
+        note: (string | null) | null
+      }
+    }
+  }
+  /** 新增医疗费用台账 */
+  'illnessCost.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        settledOn: string
+        hospital: string
+        kind: "inpatient" | "outpatient" | "medicine"
+        total: number
+        insured: number
+        illnessInsured: number
+        aid: number
+        otherAid: number
+        selfPaid: number
+        institutionName: string | null
+        note: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        settledOn: string | null
+        hospital: string | null
+        kind: ("inpatient" | "outpatient" | "medicine") | null
+        total: number | null
+        insured: number | null
+        illnessInsured: number | null
+        aid: number | null
+        otherAid: number | null
+        selfPaid: number | null
+        institutionName: string | null
+        note: (string | null) | null
+      }
+    }
+  }
+  /** 查看医疗费用台账 */
+  'illnessCost.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        settledOn: string | null
+        hospital: string | null
+        kind: ("inpatient" | "outpatient" | "medicine") | null
+        total: number | null
+        insured: number | null
+        illnessInsured: number | null
+        aid: number | null
+        otherAid: number | null
+        selfPaid: number | null
+        institutionName: string | null
+        note: (string | null) | null
+      }
+    }
+  }
+  /** 查看历史：医疗费用台账 */
+  'illnessCost.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询医疗费用台账 */
+  'illnessCost.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          settledOn: string | null
+          hospital: string | null
+          kind: ("inpatient" | "outpatient" | "medicine") | null
+          total: number | null
+          insured: number | null
+          illnessInsured: number | null
+          aid: number | null
+          otherAid: number | null
+          selfPaid: number | null
+          institutionName: string | null
+          note: (string | null) | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改医疗费用台账 */
+  'illnessCost.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        settledOn: string | null
+        hospital: string | null
+        kind: ("inpatient" | "outpatient" | "medicine") | null
+        total: number | null
+        insured: number | null
+        illnessInsured: number | null
+        aid: number | null
+        otherAid: number | null
+        selfPaid: number | null
+        institutionName: string | null
+        note: (string | null) | null
+      }
+    }
+  }
+  /** 结束大病病种目录 */
+  'illnessKind.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        otherNames: string | null
+        validFrom: string
+        validTo: string | null
+        document: string
+      }
+    }
+  }
+  /** 新增大病病种目录 */
+  'illnessKind.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        name: string
+        otherNames: string | null
+        validFrom: string
+        validTo: string | null
+        document: string
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        otherNames: string | null
+        validFrom: string
+        validTo: string | null
+        document: string
+      }
+    }
+  }
+  /** 查看大病病种目录 */
+  'illnessKind.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        otherNames: string | null
+        validFrom: string
+        validTo: string | null
+        document: string
+      }
+    }
+  }
+  /** 查看历史：大病病种目录 */
+  'illnessKind.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询大病病种目录 */
+  'illnessKind.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          name: string
+          otherNames: string | null
+          validFrom: string
+          validTo: string | null
+          document: string
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改大病病种目录 */
+  'illnessKind.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        otherNames: string | null
+        validFrom: string
+        validTo: string | null
+        document: string
+      }
     }
   }
   /** 试运行导入 */
@@ -995,6 +3140,1470 @@ export interface HealthApi {
         id: string
         reason: string
       }[]
+    }
+  }
+  /** 结束医疗机构 */
+  'institution.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        kind: "streetHospital" | "station" | "clinic" | "countyHospital" | "publicHealth"
+        site: ("TL" | "SB" | "XF") | null
+        state: "planned" | "building" | "open" | "stopped"
+        plannedOn: string | null
+        openedOn: string | null
+        designated: boolean
+        agreementNo: string | null
+        designatedFrom: string | null
+        designatedTo: string | null
+        beds: number | null
+        note: string | null
+      }
+    }
+  }
+  /** 新增医疗机构 */
+  'institution.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        name: string
+        kind: "streetHospital" | "station" | "clinic" | "countyHospital" | "publicHealth"
+        site: ("TL" | "SB" | "XF") | null
+        state: "planned" | "building" | "open" | "stopped"
+        plannedOn: string | null
+        openedOn: string | null
+        designated: boolean
+        agreementNo: string | null
+        designatedFrom: string | null
+        designatedTo: string | null
+        beds: number | null
+        note: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        kind: "streetHospital" | "station" | "clinic" | "countyHospital" | "publicHealth"
+        site: ("TL" | "SB" | "XF") | null
+        state: "planned" | "building" | "open" | "stopped"
+        plannedOn: string | null
+        openedOn: string | null
+        designated: boolean
+        agreementNo: string | null
+        designatedFrom: string | null
+        designatedTo: string | null
+        beds: number | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看医疗机构 */
+  'institution.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        kind: "streetHospital" | "station" | "clinic" | "countyHospital" | "publicHealth"
+        site: ("TL" | "SB" | "XF") | null
+        state: "planned" | "building" | "open" | "stopped"
+        plannedOn: string | null
+        openedOn: string | null
+        designated: boolean
+        agreementNo: string | null
+        designatedFrom: string | null
+        designatedTo: string | null
+        beds: number | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看历史：医疗机构 */
+  'institution.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询医疗机构 */
+  'institution.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          name: string
+          kind: "streetHospital" | "station" | "clinic" | "countyHospital" | "publicHealth"
+          site: ("TL" | "SB" | "XF") | null
+          state: "planned" | "building" | "open" | "stopped"
+          plannedOn: string | null
+          openedOn: string | null
+          designated: boolean
+          agreementNo: string | null
+          designatedFrom: string | null
+          designatedTo: string | null
+          beds: number | null
+          note: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 机构与人员概况 */
+  'institution.overview': {
+    kind: 'query'
+    input: Record<string, unknown>
+    output: {
+      today: string
+      institutions: ({
+        id: string
+        name: string
+        kind: string
+        site: string | null
+        state: string
+        plannedOn: string | null
+        openedOn: string | null
+        designated: boolean
+        staff: number
+        physicians: number
+        nurses: number
+        publicHealth: number
+        licencesEnding: number
+        managed: number
+        note: string | null
+      })[]
+    }
+  }
+  /** 修改医疗机构 */
+  'institution.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        kind: "streetHospital" | "station" | "clinic" | "countyHospital" | "publicHealth"
+        site: ("TL" | "SB" | "XF") | null
+        state: "planned" | "building" | "open" | "stopped"
+        plannedOn: string | null
+        openedOn: string | null
+        designated: boolean
+        agreementNo: string | null
+        designatedFrom: string | null
+        designatedTo: string | null
+        beds: number | null
+        note: string | null
+      }
+    }
+  }
+  /** 结束巡回医疗和业务指导 */
+  'outreach.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        visitedOn: string
+        kind: "clinic" | "guidance"
+        institutionName: string
+        site: "TL" | "SB" | "XF"
+        hostName: string | null
+        doctors: number
+        patients: number | null
+        trained: number | null
+        content: string | null
+      }
+    }
+  }
+  /** 新增巡回医疗和业务指导 */
+  'outreach.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        visitedOn: string
+        kind: "clinic" | "guidance"
+        institutionName: string
+        site: "TL" | "SB" | "XF"
+        hostName: string | null
+        doctors: number
+        patients: number | null
+        trained: number | null
+        content: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        visitedOn: string
+        kind: "clinic" | "guidance"
+        institutionName: string
+        site: "TL" | "SB" | "XF"
+        hostName: string | null
+        doctors: number
+        patients: number | null
+        trained: number | null
+        content: string | null
+      }
+    }
+  }
+  /** 查看巡回医疗和业务指导 */
+  'outreach.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        visitedOn: string
+        kind: "clinic" | "guidance"
+        institutionName: string
+        site: "TL" | "SB" | "XF"
+        hostName: string | null
+        doctors: number
+        patients: number | null
+        trained: number | null
+        content: string | null
+      }
+    }
+  }
+  /** 查看历史：巡回医疗和业务指导 */
+  'outreach.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询巡回医疗和业务指导 */
+  'outreach.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          visitedOn: string
+          kind: "clinic" | "guidance"
+          institutionName: string
+          site: "TL" | "SB" | "XF"
+          hostName: string | null
+          doctors: number
+          patients: number | null
+          trained: number | null
+          content: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改巡回医疗和业务指导 */
+  'outreach.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        visitedOn: string
+        kind: "clinic" | "guidance"
+        institutionName: string
+        site: "TL" | "SB" | "XF"
+        hostName: string | null
+        doctors: number
+        patients: number | null
+        trained: number | null
+        content: string | null
+      }
+    }
+  }
+  /** 结束卫生健康规则参数 */
+  'ruleSetting.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: "gap.hypertension" | "gap.diabetes" | "gap.tuberculosis" | "gap.psychosis" | "gap.elderly" | "gap.maternal" | "gap.child" | "gap.disabled" | "gap.illness" | "firstFollowUp" | "dueAhead" | "servicesNeeded" | "focusAge" | "largeSelfPaid" | "payByDays" | "hoursA" | "hoursB" | "hoursC" | "hoursEmergency" | "licenceAhead"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 新增卫生健康规则参数 */
+  'ruleSetting.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        key: "gap.hypertension" | "gap.diabetes" | "gap.tuberculosis" | "gap.psychosis" | "gap.elderly" | "gap.maternal" | "gap.child" | "gap.disabled" | "gap.illness" | "firstFollowUp" | "dueAhead" | "servicesNeeded" | "focusAge" | "largeSelfPaid" | "payByDays" | "hoursA" | "hoursB" | "hoursC" | "hoursEmergency" | "licenceAhead"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: "gap.hypertension" | "gap.diabetes" | "gap.tuberculosis" | "gap.psychosis" | "gap.elderly" | "gap.maternal" | "gap.child" | "gap.disabled" | "gap.illness" | "firstFollowUp" | "dueAhead" | "servicesNeeded" | "focusAge" | "largeSelfPaid" | "payByDays" | "hoursA" | "hoursB" | "hoursC" | "hoursEmergency" | "licenceAhead"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 查看卫生健康规则参数 */
+  'ruleSetting.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: "gap.hypertension" | "gap.diabetes" | "gap.tuberculosis" | "gap.psychosis" | "gap.elderly" | "gap.maternal" | "gap.child" | "gap.disabled" | "gap.illness" | "firstFollowUp" | "dueAhead" | "servicesNeeded" | "focusAge" | "largeSelfPaid" | "payByDays" | "hoursA" | "hoursB" | "hoursC" | "hoursEmergency" | "licenceAhead"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 查看历史：卫生健康规则参数 */
+  'ruleSetting.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询卫生健康规则参数 */
+  'ruleSetting.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          key: "gap.hypertension" | "gap.diabetes" | "gap.tuberculosis" | "gap.psychosis" | "gap.elderly" | "gap.maternal" | "gap.child" | "gap.disabled" | "gap.illness" | "firstFollowUp" | "dueAhead" | "servicesNeeded" | "focusAge" | "largeSelfPaid" | "payByDays" | "hoursA" | "hoursB" | "hoursC" | "hoursEmergency" | "licenceAhead"
+          value: number
+          validFrom: string
+          document: string
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改卫生健康规则参数 */
+  'ruleSetting.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: "gap.hypertension" | "gap.diabetes" | "gap.tuberculosis" | "gap.psychosis" | "gap.elderly" | "gap.maternal" | "gap.child" | "gap.disabled" | "gap.illness" | "firstFollowUp" | "dueAhead" | "servicesNeeded" | "focusAge" | "largeSelfPaid" | "payByDays" | "hoursA" | "hoursB" | "hoursC" | "hoursEmergency" | "licenceAhead"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 结束家庭医生履约服务 */
+  'service.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        servedOn: string
+        kind: "followUp" | "checkup" | "guidance" | "homeVisit" | "referral" | "chinese"
+        performer: string
+        institutionName: string
+        finding: (string | null) | null
+        contractId: string | null
+      }
+    }
+  }
+  /** 新增家庭医生履约服务 */
+  'service.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        servedOn: string
+        kind: "followUp" | "checkup" | "guidance" | "homeVisit" | "referral" | "chinese"
+        performer: string
+        institutionName: string
+        finding: string | null
+        contractId?: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        servedOn: string
+        kind: "followUp" | "checkup" | "guidance" | "homeVisit" | "referral" | "chinese"
+        performer: string
+        institutionName: string
+        finding: (string | null) | null
+        contractId: string | null
+      }
+    }
+  }
+  /** 查看家庭医生履约服务 */
+  'service.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        servedOn: string
+        kind: "followUp" | "checkup" | "guidance" | "homeVisit" | "referral" | "chinese"
+        performer: string
+        institutionName: string
+        finding: (string | null) | null
+        contractId: string | null
+      }
+    }
+  }
+  /** 查看历史：家庭医生履约服务 */
+  'service.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询家庭医生履约服务 */
+  'service.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          servedOn: string
+          kind: "followUp" | "checkup" | "guidance" | "homeVisit" | "referral" | "chinese"
+          performer: string
+          institutionName: string
+          finding: (string | null) | null
+          contractId: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改家庭医生履约服务 */
+  'service.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        servedOn: string
+        kind: "followUp" | "checkup" | "guidance" | "homeVisit" | "referral" | "chinese"
+        performer: string
+        institutionName: string
+        finding: (string | null) | null
+        contractId: string | null
+      }
+    }
+  }
+  /** 结束医务人员 */
+  'staff.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        institutionName: string
+        sex: ("0" | "1" | "2" | "9") | null
+        post: "physician" | "assistant" | "general" | "chinese" | "nurse" | "publicHealth" | "rural" | "technician" | "other"
+        qualification: "senior" | "middle" | "junior" | "none"
+        licenceNo: string | null
+        licensedUntil: string | null
+        familyDoctor: boolean
+        startedOn: string
+        phone: string | null
+      }
+    }
+  }
+  /** 新增医务人员 */
+  'staff.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        name: string
+        institutionName: string
+        sex: ("0" | "1" | "2" | "9") | null
+        post: "physician" | "assistant" | "general" | "chinese" | "nurse" | "publicHealth" | "rural" | "technician" | "other"
+        qualification: "senior" | "middle" | "junior" | "none"
+        licenceNo: string | null
+        licensedUntil: string | null
+        familyDoctor: boolean
+        startedOn: string
+        phone: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        institutionName: string
+        sex: ("0" | "1" | "2" | "9") | null
+        post: "physician" | "assistant" | "general" | "chinese" | "nurse" | "publicHealth" | "rural" | "technician" | "other"
+        qualification: "senior" | "middle" | "junior" | "none"
+        licenceNo: string | null
+        licensedUntil: string | null
+        familyDoctor: boolean
+        startedOn: string
+        phone: string | null
+      }
+    }
+  }
+  /** 查看医务人员 */
+  'staff.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        institutionName: string
+        sex: ("0" | "1" | "2" | "9") | null
+        post: "physician" | "assistant" | "general" | "chinese" | "nurse" | "publicHealth" | "rural" | "technician" | "other"
+        qualification: "senior" | "middle" | "junior" | "none"
+        licenceNo: string | null
+        licensedUntil: string | null
+        familyDoctor: boolean
+        startedOn: string
+        phone: string | null
+      }
+    }
+  }
+  /** 查看历史：医务人员 */
+  'staff.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询医务人员 */
+  'staff.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          name: string
+          institutionName: string
+          sex: ("0" | "1" | "2" | "9") | null
+          post: "physician" | "assistant" | "general" | "chinese" | "nurse" | "publicHealth" | "rural" | "technician" | "other"
+          qualification: "senior" | "middle" | "junior" | "none"
+          licenceNo: string | null
+          licensedUntil: string | null
+          familyDoctor: boolean
+          startedOn: string
+          phone: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改医务人员 */
+  'staff.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        institutionName: string
+        sex: ("0" | "1" | "2" | "9") | null
+        post: "physician" | "assistant" | "general" | "chinese" | "nurse" | "publicHealth" | "rural" | "technician" | "other"
+        qualification: "senior" | "middle" | "junior" | "none"
+        licenceNo: string | null
+        licensedUntil: string | null
+        familyDoctor: boolean
+        startedOn: string
+        phone: string | null
+      }
+    }
+  }
+  /** 家庭健康服务情况 */
+  'status.of': {
+    kind: 'query'
+    input: {
+      householdId?: string
+      personId?: string
+    }
+    output: {
+      today: string
+      persons: ({
+        personId: string
+        personName: string
+        age: number | null
+        contract: {
+          id: string
+          team: string
+          institutionName: string
+          validTo: string
+          services: number
+          performed: boolean
+        } | null
+        shouldSign: boolean
+        followUpOn: string | null
+        largeSelfPaid: boolean
+        covered: boolean
+      })[]
     }
   }
 }

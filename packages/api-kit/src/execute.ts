@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { type Actor, allows, boundTo } from './actor.ts'
 import { deliver, type Kit, NOBODY, openContext } from './kit.ts'
 import { keepsSecrets } from './ledger/secrets.ts'
+import { readForReport } from './reporting.ts'
 import type { AuditEntry, Command, CommandContext, Context, Query, Verb } from './verb.ts'
 
 /** What a caller sends with a command: its idempotency key, the row version it saw, and the input. */
@@ -15,6 +16,8 @@ export type Envelope = z.infer<typeof Envelope>
 /** Options of one call. */
 export interface CallOptions {
   requestId?: string
+  /** The log's position after the caller's last write, for readings on a replica. */
+  wrote?: string | undefined
 }
 
 const moduleOf = (verb: Verb) => verb.name.slice(0, verb.name.indexOf('.'))
@@ -40,9 +43,12 @@ function parseInput(schema: z.ZodType, input: unknown): unknown {
 export async function runQuery(kit: Kit, verb: Query, actor: Actor, input: unknown, options: CallOptions = {}) {
   guard(actor, verb)
   const parsed = parseInput(verb.input, input ?? {})
-  const value = await openContext(kit, moduleOf(verb), actor, { readOnly: true, ...options }, (c) =>
-    verb.run(c, parsed),
-  )
+  const { wrote, ...opened } = options
+  const module = moduleOf(verb)
+  const value =
+    verb.reads === 'reporting'
+      ? await readForReport(kit, { module, actor, wrote, ...opened }, (c) => verb.run(c, parsed))
+      : await openContext(kit, module, actor, { readOnly: true, ...opened }, (c) => verb.run(c, parsed))
   return verb.output.parse(value)
 }
 
@@ -106,7 +112,7 @@ async function attempt(call: Call, early: boolean): Promise<Outcome> {
       kit,
       moduleOf(verb),
       actor,
-      { readOnly: false, ...isolation, ...options },
+      { readOnly: false, ...isolation, ...(options.requestId ? { requestId: options.requestId } : {}) },
       async (context) => {
         if (!early && !(await claim(context, verb, envelope))) return readEarlier(context, verb, envelope)
         const c: CommandContext = Object.assign(context, {

@@ -8,6 +8,7 @@ import { DomainError } from '@county/kernel/errors'
 import { todayIn } from '@county/kernel/local-date'
 import { type Actor, boundTo, scopeOf } from './actor.ts'
 import type { ServerModule } from './module.ts'
+import type { Reporting } from './reporting.ts'
 import type { Context } from './verb.ts'
 
 /** Notices that matter to operators; never holds personal data. */
@@ -24,6 +25,8 @@ export interface Kit {
   modules: readonly ServerModule[]
   clock: () => Date
   log: Log
+  /** Answers the queries declared for it, where the installation has one. */
+  reporting?: Reporting
 }
 
 /** Stands for callers without an officer id: the system's jobs, and anybody before sign-in. */

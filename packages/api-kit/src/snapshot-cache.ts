@@ -56,7 +56,13 @@ interface Here {
   writing: boolean
 }
 
-const HERE = `pg_current_snapshot()::text as snapshot, pg_current_xact_id_if_assigned() is not null as writing`
+/**
+ * A replica does not tell which transactions were under way, only the oldest: whatever began since then counts as not
+ * seen, so that a value computed there is computed anew rather too often than too rarely.
+ */
+const SNAPSHOT = `case when pg_is_in_recovery()
+  then format('%1$s:%1$s:', pg_snapshot_xmin(pg_current_snapshot())) else pg_current_snapshot()::text end`
+const HERE = `${SNAPSHOT} as snapshot, pg_current_xact_id_if_assigned() is not null as writing`
 const BEGINNING = `select ${HERE}`
 const VALIDATE = `select ${HERE}, exists (
   select 1 from core.ledger_change

@@ -79,6 +79,7 @@ function figureVerbs(module: ServerModule) {
     name: `${module.id}.figure.list`,
     title: { zh: '本部门指标', en: 'Figures of this module' },
     permission: 'signedIn',
+    reads: 'reporting',
     input: z.object({ month: Month.optional(), area: z.string().optional() }),
     output: z.array(HomeFigure),
     async run(c, asked) {
@@ -123,6 +124,7 @@ function figureRows(module: ServerModule, indicators: readonly IndicatorQuery[])
     name: `${module.id}.figure.rows`,
     title: { zh: '指标明细', en: 'Rows behind a figure' },
     permission: 'signedIn',
+    reads: 'reporting',
     input,
     output,
     async run(c, asked) {

@@ -13,6 +13,8 @@ export interface RequestContext {
   kit: Kit
   actor: Actor
   requestId: string
+  /** The log's position after the caller's last write. */
+  wrote?: string | undefined
 }
 
 const STATUS = {
@@ -52,7 +54,7 @@ export interface Answer {
 /** Answers one call as the router would, without the router: most requests are single calls, and it costs as much as they do. */
 export async function answerCall(verb: Verb, ctx: RequestContext, input: unknown): Promise<Answer> {
   try {
-    const data = await runVerb(ctx.kit, verb, ctx.actor, input, { requestId: ctx.requestId })
+    const data = await runVerb(ctx.kit, verb, ctx.actor, input, { requestId: ctx.requestId, wrote: ctx.wrote })
     return { status: 200, body: { result: { data } } }
   } catch (cause) {
     const error = toTrpcError(cause, ctx, verb)
@@ -74,7 +76,7 @@ export function toRouter(tree: VerbTree) {
 function toProcedure(verb: Verb) {
   const call = async ({ ctx, input }: { ctx: RequestContext; input: unknown }) => {
     try {
-      return await runVerb(ctx.kit, verb, ctx.actor, input, { requestId: ctx.requestId })
+      return await runVerb(ctx.kit, verb, ctx.actor, input, { requestId: ctx.requestId, wrote: ctx.wrote })
     } catch (error) {
       throw toTrpcError(error, ctx, verb)
     }

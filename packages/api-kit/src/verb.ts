@@ -64,6 +64,11 @@ interface VerbBase<I extends z.ZodType, O extends z.ZodType> {
 /** Reads; can't write, since its transaction is read-only. */
 export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends VerbBase<I, O> {
   kind: 'query'
+  /**
+   * `reporting`: adds up or lists much, and may be answered by a streaming replica, which shows the database as it was a
+   * moment ago, but never without what the caller wrote. Default: the primary.
+   */
+  reads?: 'reporting'
   run(context: Context, input: z.output<I>): Promise<z.input<O>>
 }
 

@@ -65,6 +65,13 @@ export const manifest = defineManifest({
       permission: 'coordination.board.read',
     },
     {
+      path: 'counties',
+      title: { zh: '上报数据', en: 'Published figures' },
+      permission: 'coordination.board.read',
+      nav: { order: 15 },
+      keywords: ['各县', '州级', '汇总'],
+    },
+    {
       path: 'requests',
       title: { zh: '即需即报', en: 'Ad-hoc requests' },
       permission: 'coordination.adhoc.answer',

@@ -281,6 +281,20 @@ export const coreErrors = defineErrors({
     when: 'The release is withdrawn, its files are not what was published, or its contract does not fit.',
     caller: 'Publish it again.',
   },
+  CONTRACT_BREAKS: {
+    status: 'UNPROCESSABLE',
+    zh: '界面与“{module}”的服务端对不上：\n{problems}',
+    en: 'The interface and the server of “{module}” do not fit:\n{problemsEn}',
+    when: 'An interface needs a verb or field that the running servers do not offer.',
+    caller: 'Expand first, release the interface, then contract.',
+  },
+  MODULE_PAUSED: {
+    status: 'UNAVAILABLE',
+    zh: '“{module}”暂停服务，{until}。原因：{reason}。其他模块不受影响，已填内容仍在。',
+    en: '“{moduleEn}” is paused, {untilEn}. Reason: {reason}. Other modules work, and what you typed is kept.',
+    when: 'The module was paused for maintenance or an exercise.',
+    caller: 'Say until when, and try again then.',
+  },
   NOTHING_TO_ROLL_BACK: {
     status: 'UNPROCESSABLE',
     zh: '没有可回退的上一个版本。',

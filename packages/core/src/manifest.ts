@@ -38,6 +38,8 @@ export interface Manifest {
   requires: { platform: string }
   pages: readonly ManifestPage[]
   slots: readonly ManifestSlot[]
+  /** Places of its own pages that other modules may fill, with their versions: `residents/household.tabs@1.0.0`. */
+  places?: readonly string[]
 }
 
 /** Declares a module's manifest. */
@@ -59,6 +61,8 @@ export interface RegistryEntry {
   /** Files to preload with the module's first page. */
   preload: readonly string[]
   contract: string
+  /** The module's verbs are closed: why, and until when if that is known. */
+  pause?: { until: string | null; reason: string }
 }
 
 /** What the portal starts from. */

@@ -53,6 +53,8 @@ export interface StartPostgres {
   tuning?: 'durable' | 'throwaway'
   /** 'with-process' (default): ctrl-C and a normal exit of this process stop it. 'keep': it outlives the process. */
   death?: 'with-process' | 'keep'
+  /** Further settings, such as 'wal_level=logical'. */
+  settings?: readonly string[]
 }
 
 /**
@@ -168,6 +170,7 @@ async function launch(
     `listen_addresses=${options.port ? '127.0.0.1' : ''}`,
     ...COMMON,
     ...(options.tuning === 'throwaway' ? THROWAWAY : []),
+    ...(options.settings ?? []),
   ]
   const args = ['-D', folder.data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
   const log = fs.openSync(folder.log, 'a', 0o600)

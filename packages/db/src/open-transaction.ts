@@ -31,8 +31,10 @@ export class OpenTransaction implements Tx {
   /** Set while COPY has the connection for itself. */
   #exclusive: Promise<unknown> | undefined
   #savepoints = 0
+  readonly #pooler: boolean
 
-  constructor(pool: pg.Pool, binding: PrismaBinding, context: TxContext, options: TxOptions) {
+  constructor(pool: pg.Pool, binding: PrismaBinding, context: TxContext, options: TxOptions & { pooler?: boolean }) {
+    this.#pooler = options.pooler ?? false
     this.#pool = pool
     this.#binding = binding
     this.#begin = beginText(context, options)
@@ -97,7 +99,7 @@ export class OpenTransaction implements Tx {
     while (this.#exclusive) await this.#exclusive
     const client = this.#client ?? (await this.#connect())
     try {
-      const sent = send(client, statement)
+      const sent = send(client, this.#pooler ? unnamed(statement) : statement)
       if (this.#corked) this.#uncork(client)
       return await sent
     } catch (error) {
@@ -126,7 +128,8 @@ export class OpenTransaction implements Tx {
 
   /** Ends a read-only transaction; nothing can be lost, so nobody needs to wait for the promise, where there is one. */
   finishReading(): Promise<void> | undefined {
-    if (this.#session || this.#exclusive || (this.#connection && !this.#client)) return this.commit().catch(() => {})
+    if (this.#pooler || this.#session || this.#exclusive || (this.#connection && !this.#client))
+      return this.commit().catch(() => {})
     this.#ended = true
     if (this.#client) leaveOpen(this.#client)
     this.#release?.()
@@ -191,6 +194,9 @@ const socketOf = (client: pg.PoolClient) =>
 function prepare(text: string, values?: readonly unknown[], options?: QueryOptions): Statement {
   return { text, values: values as unknown[], name: options?.name, queryMode: 'extended' }
 }
+
+/** Behind a pooler the next statement may meet another connection, which knows no names. */
+const unnamed = ({ name: _, ...statement }: Statement): Statement => statement
 
 const held = new WeakSet<Writable>()
 

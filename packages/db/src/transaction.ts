@@ -20,6 +20,12 @@ export interface DatabaseOptions {
   poolSize?: number
   /** Shown in pg_stat_activity. */
   applicationName?: string
+  /**
+   * A pooler in transaction mode stands between (PgBouncer): each transaction may run on another connection of the
+   * server, so that no statement is prepared under a name, none is left open behind an answer, and no start-up option
+   * is sent. The login role has the same settings in the database.
+   */
+  pooler?: boolean
 }
 
 /** A pool of the application's connections. Nothing reaches the database except through `transaction`. */
@@ -27,8 +33,10 @@ export class Database {
   readonly #pool: pg.Pool
   readonly #prisma = new PrismaBinding()
   readonly #finishing = new Set<Promise<void>>()
+  readonly #pooler: boolean
 
-  constructor({ appUrl, poolSize = DEFAULT_POOL_SIZE, applicationName }: DatabaseOptions) {
+  constructor({ appUrl, poolSize = DEFAULT_POOL_SIZE, applicationName, pooler = false }: DatabaseOptions) {
+    this.#pooler = pooler
     this.#pool = new pg.Pool({
       connectionString: appUrl,
       max: poolSize,
@@ -37,7 +45,9 @@ export class Database {
       types: columnTypes,
       connectionTimeoutMillis: POOL_WAIT_MS,
       // Compiling a query costs more than any of ours take.
-      options: `-c TimeZone=UTC -c jit=off -c idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`,
+      ...(!pooler && {
+        options: `-c TimeZone=UTC -c jit=off -c idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`,
+      }),
       ...(applicationName && { application_name: applicationName }),
     })
     // A connection that breaks rejects its statements and leaves the pool; nobody else needs to hear of it.
@@ -51,7 +61,7 @@ export class Database {
    * when work swallowed the error of a statement.
    */
   async transaction<T>(context: TxContext, work: (tx: Tx) => Promise<T>, options: TxOptions = {}): Promise<T> {
-    const tx = new OpenTransaction(this.#pool, this.#prisma, context, options)
+    const tx = new OpenTransaction(this.#pool, this.#prisma, context, { ...options, pooler: this.#pooler })
     let value: T
     try {
       value = await work(tx)

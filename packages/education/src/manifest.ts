@@ -76,4 +76,5 @@ export const manifest = defineManifest({
     tab('residents/person.tabs@1', 'PersonTab', 'schooling', 15),
     tab('portal/home.cards@1', 'HomeCard', 'figure', 25),
   ],
+  places: ['education/home.report@1'],
 })

@@ -114,4 +114,5 @@ export const manifest = defineManifest({
       order: 30,
     },
   ],
+  places: ['employment/home.report@1'],
 })

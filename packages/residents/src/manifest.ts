@@ -63,6 +63,56 @@ export const manifest = defineManifest({
       keywords: ['查重', '合并'],
     },
     {
+      path: 'visits',
+      title: { zh: '入户核实', en: 'Visits' },
+      permission: 'residents.warning.answer',
+      nav: { order: 32 },
+      keywords: ['预警', '走访', '核实'],
+    },
+    { path: 'visits/:id', title: { zh: '入户核实', en: 'Visit' }, permission: 'residents.warning.answer' },
+    {
+      path: 'warnings',
+      title: { zh: '预警核实', en: 'Warnings' },
+      permission: 'residents.warning.read',
+      nav: { order: 34 },
+      keywords: ['预警', '提示', '属实'],
+    },
+    {
+      path: 'entitlements',
+      title: { zh: '应享未享清单', en: 'Due but not received' },
+      permission: 'residents.person.read',
+      nav: { order: 36 },
+      keywords: ['应享未享', '政策', '享受'],
+    },
+    { path: 'entitlements/:id', title: { zh: '应享未享名单', en: 'Who is due' }, permission: 'residents.person.read' },
+    {
+      path: 'warning-rules',
+      title: { zh: '预警规则', en: 'Warning rules' },
+      permission: 'residents.warningRule.read',
+      nav: { order: 38 },
+      keywords: ['准确率', '规则', '停用'],
+    },
+    {
+      path: 'rule-setting',
+      title: { zh: '预警参数', en: 'Warning parameters' },
+      permission: 'residents.warningRule.read',
+    },
+    {
+      path: 'rule-setting/new',
+      title: { zh: '新增预警参数', en: 'New parameter' },
+      permission: 'residents.warningRule.manage',
+    },
+    {
+      path: 'rule-setting/:id',
+      title: { zh: '预警参数', en: 'Warning parameter' },
+      permission: 'residents.warningRule.read',
+    },
+    {
+      path: 'rule-setting/:id/edit',
+      title: { zh: '修改预警参数', en: 'Change a parameter' },
+      permission: 'residents.warningRule.manage',
+    },
+    {
       path: 'grids',
       title: { zh: '网格和楼栋', en: 'Grids and buildings' },
       permission: 'residents.grid.read',
@@ -71,4 +121,5 @@ export const manifest = defineManifest({
     },
   ],
   slots: [],
+  places: ['residents/household.tabs@1', 'residents/person.tabs@1'],
 })

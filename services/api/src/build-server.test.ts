@@ -121,7 +121,7 @@ test('a process that runs one module answers 503 for the others', async () => {
 test('a module run by another process is passed on to it, cookie and all', async () => {
   const other = await serverWith({ mount: ['water'] })
   const address = await other.listen({ port: 0, host: '127.0.0.1' })
-  const front = await serverWith({ elsewhere: { water: address } })
+  const front = await serverWith({ elsewhere: { water: [address] } })
   const answer = await front.inject({ url: '/api/water/trpc/echo?input=%7B%22text%22%3A%22through%22%7D' })
   expect(answer.json()).toEqual({ result: { data: 'through' } })
   await front.close()
@@ -212,7 +212,9 @@ test('the portal’s page has registry and session written into it, safely, and 
   const page = await server.inject({ url: '/water/anything?x=1', headers: { cookie: b.cookie } })
   expect(page.body).toContain('<link rel="modulepreload" crossorigin href="/modules/water/1.0.0/assets/a.js">')
   expect(page.body).not.toContain('<script>alert')
-  const boot = JSON.parse(/type="application\/json">(.*?)<\/script>/.exec(page.body)?.[1] ?? '')
+  const nonce = /nonce="([^"]+)"/.exec(page.body)?.[1]
+  expect(page.headers['content-security-policy']).toContain(`script-src 'self' 'nonce-${nonce}'`)
+  const boot = JSON.parse(/type="application\/json" nonce="[^"]+">(.*?)<\/script>/.exec(page.body)?.[1] ?? '')
   expect(boot.session.account).toBe('page')
   expect(boot.registry.modules[0].manifest.id).toBe('water')
   expect((await server.inject({ url: '/api/nothing' })).statusCode).toBe(404)

@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:zlib'
-import { anonymous } from '@county/api-kit/actor'
-import { type Kit, openContext } from '@county/api-kit/kit'
+import type { Kit } from '@county/api-kit/kit'
 import { commonErrors } from '@county/core/errors'
 import type { CoreConfig } from '@county/core-service/config'
+import { pauseWatch } from '@county/core-service/release/pause'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
-import proxy from '@fastify/http-proxy'
 import fastify, { type FastifyInstance } from 'fastify'
 import { asDomainError, BODY_MEGABYTES, errorAnswer, httpStatus } from './error-answer.ts'
 import { addFileRoutes } from './file-routes.ts'
+import { addHealth } from './health-routes.ts'
 import { openApiOf } from './openapi.ts'
 import { addRegistryRoutes } from './registry-routes.ts'
+import { addWritePositions } from './reporting.ts'
 import { addSessions } from './request-session.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { addSignOnRoutes } from './sign-on-routes.ts'
 import { addStaticRoutes } from './static-routes.ts'
+import { addUpstream } from './upstream.ts'
 import { addModuleVerbs } from './verb-routes.ts'
 
 /** What a server is built from. */
@@ -26,8 +28,8 @@ interface ServerOptions {
   failed?: ReadonlyMap<string, string>
   /** Modules whose verbs this process answers; default all that run. */
   mount?: readonly string[]
-  /** Modules answered by another process, by id, with its address. */
-  elsewhere?: Readonly<Record<string, string>>
+  /** Modules answered by other processes, by id, with their addresses. */
+  elsewhere?: Readonly<Record<string, readonly string[]>>
   /** Whether browsers come by https: decides the cookie's name and flags. */
   secure?: boolean
   /** Addresses of trusted proxies, as fastify's `trustProxy`. */
@@ -45,6 +47,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     bodyLimit: BODY_MEGABYTES * 1024 * 1024,
     // Requests under way are answered before closing; idle connections are not waited for.
     forceCloseConnections: 'idle',
+    // What comes on a kept connection meanwhile is answered too.
+    return503OnClosing: false,
   })
   addRequestLog(server, kit)
   addErrors(server, kit)
@@ -56,8 +60,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } },
     zlibOptions: { level: 4 },
   })
-  addSessions(server, kit, config, secure)
-  addHealth(server, options)
+  addHealth(server, kit, options.failed)
+  addSessions(server, kit, config, { secure, elsewhere: Object.keys(options.elsewhere ?? {}) })
+  addPauses(server, kit)
+  addWritePositions(server, kit, secure)
+  addOpenApi(server, options)
   addVerbs(server, options)
   await addFileRoutes(server, kit, config)
   addSignOnRoutes(server, kit, config, secure)
@@ -101,18 +108,18 @@ function addErrors(server: FastifyInstance, kit: Kit): void {
   )
 }
 
-function addHealth(server: FastifyInstance, { kit, failed }: ServerOptions): void {
-  server.get('/healthz', async (_request, reply) => {
-    const database = await openContext(kit, 'core', anonymous(null), { readOnly: true }, (c) => c.tx.query('select 1'))
-      .then(() => 'up')
-      .catch(() => 'down')
-    const modules = Object.fromEntries([
-      ...kit.modules.map((m) => [m.id, 'up']),
-      ...[...(failed?.keys() ?? [])].map((id) => [id, 'down']),
-    ])
-    const status = database === 'up' ? (failed?.size ? 'degraded' : 'up') : 'down'
-    return reply.status(database === 'up' ? 200 : 503).send({ status, database, modules })
+/** Verbs of a module that is paused are refused at once, whichever process would answer them. */
+function addPauses(server: FastifyInstance, kit: Kit): void {
+  const pausedNow = pauseWatch(kit)
+  server.addHook('onRequest', async (request) => {
+    const module = /^\/api\/([a-z][a-z0-9-]*)\//.exec(request.url)?.[1]
+    if (!module || module === 'core') return
+    const refusal = await pausedNow(module)
+    if (refusal) throw refusal
   })
+}
+
+function addOpenApi(server: FastifyInstance, { kit }: ServerOptions): void {
   let document: object | undefined
   server.get('/api/openapi.json', async () => {
     document ??= openApiOf(kit.modules)
@@ -128,7 +135,7 @@ function addVerbs(server: FastifyInstance, { kit, failed, mount, elsewhere = {} 
   for (const id of failed?.keys() ?? []) unavailable(id)
   for (const module of kit.modules) {
     const upstream = elsewhere[module.id]
-    if (upstream) server.register(proxy, { upstream, prefix: `/api/${module.id}`, rewritePrefix: `/api/${module.id}` })
+    if (upstream) addUpstream(server, { prefix: `/api/${module.id}`, addresses: upstream, name: module.id })
     else if (mount && !mount.includes(module.id)) unavailable(module.id)
     else addModuleVerbs(server, kit, module)
   }

@@ -1,3 +1,4 @@
+import { assertContracts, offerContracts } from './contract-gate.ts'
 import { createPlatform } from './platform.ts'
 import { serve } from './serve.ts'
 
@@ -5,7 +6,9 @@ import { serve } from './serve.ts'
 const appUrl = process.env.APP_DATABASE_URL
 if (!appUrl) throw new Error('APP_DATABASE_URL is missing: the connection of county_app to a migrated database')
 const platform = await createPlatform({ appUrl })
-const serving = await serve(platform)
+await assertContracts(platform.kit)
+await offerContracts(platform.kit)
+const serving = await serve(platform, { DRAIN_MS: '2000', ...process.env })
 platform.kit.log.info({ url: serving.url }, 'serving')
 
 let stopping = false

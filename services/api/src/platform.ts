@@ -1,4 +1,5 @@
 import type { Kit, Log } from '@county/api-kit/kit'
+import { Reporting } from '@county/api-kit/reporting'
 import { type CoreConfig, coreConfigFromEnv } from '@county/core-service/config'
 import { assertFitForProduction } from '@county/core-service/production-check'
 import { createCipher } from '@county/db/cipher'
@@ -33,8 +34,13 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   const cipher = createCipher(loadKeys({ dataDir: config.dataDir, env }))
   const { modules, failed } = await composeModules(config, log)
   const poolSize = options.poolSize ?? Number(env.POOL_SIZE ?? 16)
-  const database = new Database({ appUrl: options.appUrl, poolSize, applicationName: 'county' })
-  const kit: Kit = { database, cipher, modules, clock: () => new Date(), log }
+  const pooler = env.DATABASE_POOLER === 'transaction'
+  const database = new Database({ appUrl: options.appUrl, poolSize, applicationName: 'county', pooler })
+  const replicaUrl = env.REPORTING_DATABASE_URL
+  const reporting = replicaUrl
+    ? new Reporting(new Database({ appUrl: replicaUrl, poolSize, applicationName: 'county reporting', pooler }), log)
+    : undefined
+  const kit: Kit = { database, cipher, modules, clock: () => new Date(), log, ...(reporting ? { reporting } : {}) }
   await assertFitForProduction(kit, config, env)
-  return { kit, config, failed, close: () => database.close() }
+  return { kit, config, failed, close: () => Promise.all([database.close(), reporting?.close()]).then(() => {}) }
 }

@@ -10,7 +10,7 @@ interface PortalBoot {
   lang?: string
 }
 
-const SLOT = /(<script id="county-boot" type="application\/json">)[\s\S]*?(<\/script>)/
+const SLOT = /(<script id="county-boot" type="application\/json")>[\s\S]*?(<\/script>)/
 
 /** Shown where the portal was not built. */
 const MISSING = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>新市民平台</title>
@@ -35,8 +35,16 @@ const inPage = (value: unknown) =>
 
 const attribute = (text: string) => text.replace(/[&"<>]/g, (c) => `&#${c.charCodeAt(0)};`)
 
-/** The portal's page with what it starts from, and preload links for the module its address points at. */
-export async function readPortalPage(portalDir: string, boot: PortalBoot, url: string): Promise<string> {
+/**
+ * The portal's page with what it starts from, and preload links for the module its address points at. Its script may
+ * add to the page what carries the nonce.
+ */
+export async function readPortalPage(
+  portalDir: string,
+  boot: PortalBoot,
+  url: string,
+  { digests, nonce }: { digests: ReadonlyMap<string, string>; nonce: string },
+): Promise<string> {
   const template = await readTemplate(portalDir)
   if (!template) return MISSING
   const address = url.split('?')[0] ?? ''
@@ -47,8 +55,12 @@ export async function readPortalPage(portalDir: string, boot: PortalBoot, url: s
     : undefined
   const links = (pointed?.preload ?? [])
     .filter((file) => file.endsWith('.js'))
-    .map((file) => `<link rel="modulepreload" crossorigin href="${attribute(file)}">`)
+    .map((file) => {
+      const digest = digests.get(file)
+      const integrity = digest ? ` integrity="${attribute(digest)}"` : ''
+      return `<link rel="modulepreload" crossorigin href="${attribute(file)}"${integrity}>`
+    })
   return template
-    .replace(SLOT, (_all, open: string, close: string) => `${open}${inPage(boot)}${close}`)
+    .replace(SLOT, (_all, open: string, close: string) => `${open} nonce="${nonce}">${inPage(boot)}${close}`)
     .replace('</head>', () => `${links.join('')}</head>`)
 }

@@ -1,12 +1,14 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { anonymous } from '@county/api-kit/actor'
 import { type Kit, openContext } from '@county/api-kit/kit'
 import type { Registry } from '@county/core/manifest'
 import type { CoreConfig } from '@county/core-service/config'
-import { liveReleases, registryFor } from '@county/core-service/release/registry'
+import { liveReleases, preloadDigests, registryFor } from '@county/core-service/release/registry'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readPortalPage } from './portal-page.ts'
+import { pagePolicy } from './security-headers.ts'
 
 /** Version of the platform's SDK that manifests name in `requires.platform`. */
 function platformVersion(): string {
@@ -17,19 +19,23 @@ function platformVersion(): string {
 /** `/registry.json` and the portal's page, which has registry and session written into it. */
 export function addRegistryRoutes(server: FastifyInstance, kit: Kit, config: CoreConfig): void {
   const platform = platformVersion()
-  const registryOf = async (request: FastifyRequest): Promise<Registry> => {
+  const read = async (request: FastifyRequest) => {
     const rows = await openContext(kit, 'core', anonymous(request.ip), { readOnly: true }, liveReleases)
-    return { platform, modules: registryFor(rows, request.actor) }
+    const registry: Registry = { platform, modules: registryFor(rows, request.actor) }
+    return { registry, digests: preloadDigests(rows) }
   }
 
   server.get('/registry.json', async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    return registryOf(request)
+    return (await read(request)).registry
   })
 
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
-    const boot = { registry: await registryOf(request), session: request.sessionInfo, ...langOf(request) }
-    const html = await readPortalPage(config.portalDir, boot, request.url)
+    const { registry, digests } = await read(request)
+    const boot = { registry, session: request.sessionInfo, ...langOf(request) }
+    const nonce = randomBytes(16).toString('base64')
+    const html = await readPortalPage(config.portalDir, boot, request.url, { digests, nonce })
+    reply.header('content-security-policy', pagePolicy(nonce))
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)
   }
   server.get('/', page)

@@ -22,13 +22,31 @@ declare module 'fastify' {
 /** Sign-ins that one address may try in a minute, whatever the accounts. */
 const SIGN_INS_A_MINUTE = 30
 const SIGNS_IN = /^\/api\/core\/(sign-on|trpc\/session\.signIn)/
+const CHANGES_SESSION = /^\/api\/core\/trpc\/session\./
 const TOKEN = /^[\w-]{43}$/
 
 /** Name of the session cookie; over https it is bound to the host. */
 const cookieName = (secure: boolean) => (secure ? '__Host-county' : 'county')
 
+/** What the sessions of a server depend on. */
+interface SessionOptions {
+  /** Whether browsers come by https: decides the cookie's name and flags. */
+  secure: boolean
+  /** Modules answered by other processes, which look for the session themselves. */
+  elsewhere: readonly string[]
+}
+
+/**
+ * For so many seconds after a command on its own session, a browser's requests find the session anew in whichever
+ * process they arrive: each process remembers sessions for a moment.
+ */
+const FRESH_SECONDS = 10
+const FRESH = 'county-fresh'
+
 /** Finds out who a request acts for, keeps restricted sessions and foreign pages out, and sets the session cookie. */
-export function addSessions(server: FastifyInstance, kit: Kit, config: CoreConfig, secure: boolean): void {
+export function addSessions(server: FastifyInstance, kit: Kit, config: CoreConfig, options: SessionOptions): void {
+  const { secure } = options
+  const passedOn = options.elsewhere.map((id) => `/api/${id}/`)
   const cookie = cookieName(secure)
   const signIns = new RateLimit(SIGN_INS_A_MINUTE, 60_000)
   server.decorateRequest('actor')
@@ -38,10 +56,11 @@ export function addSessions(server: FastifyInstance, kit: Kit, config: CoreConfi
   server.addHook('onRequest', async (request) => {
     request.actor = anonymous(request.ip)
     if (request.url.startsWith('/assets/') || request.url.startsWith('/modules/')) return
+    if (passedOn.some((prefix) => request.url.startsWith(prefix))) return
     if (SIGNS_IN.test(request.url)) noteBrowser(request.id, request.headers['user-agent'] ?? '')
     const token = request.cookies[cookie]
     if (!token || !TOKEN.test(token)) return
-    const found = await findSession(kit, config, token, request.ip)
+    const found = await findSession(kit, config, token, request.ip, { anew: request.cookies[FRESH] !== undefined })
     if (!found) return
     request.actor = found.actor
     request.sessionInfo = found.info
@@ -58,9 +77,13 @@ export function addSessions(server: FastifyInstance, kit: Kit, config: CoreConfi
   })
 
   server.addHook('onSend', async (request, reply) => {
-    const change = takeCookie(request.id)
-    if (!change) return
     const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+    const change = takeCookie(request.id)
+    if (!change) {
+      if (request.method === 'POST' && CHANGES_SESSION.test(request.url))
+        reply.setCookie(FRESH, '1', { ...attributes, maxAge: FRESH_SECONDS })
+      return
+    }
     if ('set' in change) reply.setCookie(cookie, change.set, { ...attributes, maxAge: change.maxAgeSeconds })
     else reply.clearCookie(cookie, attributes)
   })

@@ -18,7 +18,8 @@ const POLICY = [
 /** Puts the headers on every answer that keep foreign scripts, frames and sniffing out. */
 export function addSecurityHeaders(server: FastifyInstance, secure: boolean): void {
   server.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id)
+    // Another process's answer carries the number under which that one logged it.
+    if (!reply.hasHeader('x-request-id')) reply.header('x-request-id', request.id)
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
     reply.header('x-frame-options', 'DENY')
@@ -28,3 +29,7 @@ export function addSecurityHeaders(server: FastifyInstance, secure: boolean): vo
     if (secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
   })
 }
+
+/** The policy of a page whose own script may tell the browser the digests of modules' files, with this nonce. */
+export const pagePolicy = (nonce: string): string =>
+  POLICY.replace("script-src 'self'", `script-src 'self' 'nonce-${nonce}'`)

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type CoreConfig, modulesDir } from '@county/core-service/config'
+import { releaseStore } from '@county/core-service/release/release-store'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
@@ -24,6 +25,7 @@ export async function addStaticRoutes(server: FastifyInstance, config: CoreConfi
       reply.header('cache-control', HASHED.test(file) ? FOR_EVER : 'no-cache')
     },
   })
+  await addBringing(server, config)
   await server.register(fastifyStatic, {
     ...common,
     root: modulesDir(config),
@@ -33,5 +35,25 @@ export async function addStaticRoutes(server: FastifyInstance, config: CoreConfi
     setHeaders: (reply) => {
       reply.header('cache-control', FOR_EVER)
     },
+  })
+}
+
+/** How long a release that the store does not have is not asked for again. */
+const ABSENT_MS = 5_000
+
+/** Before the first file of a release is served, its files are brought from the store to this server's disk. */
+async function addBringing(server: FastifyInstance, config: CoreConfig): Promise<void> {
+  if (!config.releases) return
+  const store = await releaseStore(config)
+  const here = new Set<string>()
+  const absent = new Map<string, number>()
+  server.addHook('onRequest', async (request) => {
+    const match = /^\/modules\/([a-z][a-z0-9-]*)\/(\d[\w.-]*)\//.exec(request.url)
+    if (!match) return
+    const [, module, version] = match as unknown as [string, string, string]
+    const key = `${module}/${version}`
+    if (here.has(key) || (absent.get(key) ?? 0) > Date.now()) return
+    if (await store.bring(module, version)) here.add(key)
+    else absent.set(key, Date.now() + ABSENT_MS)
   })
 }

@@ -4,6 +4,7 @@ import { answerCall, type RequestContext, toRouter } from '@county/api-kit/trpc'
 import { listVerbs, type Verb } from '@county/api-kit/verb'
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { wroteOf } from './reporting.ts'
 
 /** A single call in plain JSON: its verb and input; undefined for whatever else tRPC understands. */
 function singleCall(verbs: ReadonlyMap<string, Verb>, request: FastifyRequest): [Verb, unknown] | undefined {
@@ -30,7 +31,7 @@ export function addModuleVerbs(server: FastifyInstance, kit: Kit, module: Server
     scope.removeContentTypeParser('application/json')
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body))
     scope.all(`/api/${module.id}/trpc/:path`, async (req, res) => {
-      const context: RequestContext = { kit, actor: req.actor, requestId: req.id }
+      const context: RequestContext = { kit, actor: req.actor, requestId: req.id, wrote: wroteOf(req) }
       const single = singleCall(verbs, req)
       if (!single) {
         const { path } = req.params as { path: string }

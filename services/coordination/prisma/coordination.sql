@@ -50,3 +50,20 @@ $$;
 create unique index if not exists report_unlock_one_open on coordination.report_unlock (report_id) where ended_at is null;
 create unique index if not exists project_named_once on coordination.project (name, site) where named and closed_on is null;
 create unique index if not exists plan_version_current on coordination.plan_version ((valid_to is null)) where valid_to is null;
+
+-- Figures of closed months, for whoever adds counties up. Nobody but closing a month writes them.
+grant select, insert on coordination.published_figure to county_coordination;
+create or replace trigger insert_only before update on coordination.published_figure
+  for each row execute function core.refuse_change();
+
+-- Lets a receiving database have them: these columns of this table, and nothing else.
+create or replace function coordination.publish_figures() returns void
+language plpgsql as $$
+begin
+  if not exists (select from pg_publication where pubname = 'county_figures') then
+    create publication county_figures for table coordination.published_figure
+      (county_code, month, indicator_id, county_name, title_zh, title_en, measure_no, unit, value, hits, total, closed_at)
+      with (publish = 'insert');
+  end if;
+end
+$$;

@@ -12,6 +12,7 @@ import { makeUrge } from './document/urge-notice.ts'
 import { board } from './figure/board.ts'
 import { compareFigure } from './figure/compare.ts'
 import { giveReason } from './figure/give-reason.ts'
+import { listPublished } from './figure/list-published.ts'
 import { openRows } from './figure/open-rows.ts'
 import { decideCard, getCard, listCards } from './indicator-card/verbs.ts'
 import { fundHooks, inspectionHooks, projectHooks, staffingHooks } from './ledger/hooks.ts'
@@ -40,7 +41,7 @@ export const router = {
     makeTaskTable,
   },
   indicatorCard: { list: listCards, get: getCard, decide: decideCard },
-  figure: { board, openRows, giveReason, compare: compareFigure },
+  figure: { board, openRows, giveReason, compare: compareFigure, published: listPublished },
   month: {
     list: listMonths,
     status: monthStatus,

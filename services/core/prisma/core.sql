@@ -11,10 +11,12 @@ grant select on core.unit, core.unit_name, core.unit_module, core.area, core.sit
 
 grant select, insert, update on
   core.unit_name, core.unit_module, core.account, core.session, core.sign_in_guard, core.calendar_day, core.notice,
-  core.notice_read, core.setting, core.module_release, core.browser_error to county_core;
+  core.notice_read, core.setting, core.module_release, core.browser_error, core.contract_snapshot,
+  core.module_contract, core.module_pause to county_core;
 grant select, insert on core.password_history to county_core;
 grant select, insert, update, delete on core.recovery_code to county_core;
-grant delete on core.sign_in_guard, core.calendar_day, core.browser_error, core.unit_module to county_core;
+grant delete on core.sign_in_guard, core.calendar_day, core.browser_error, core.unit_module, core.module_pause
+  to county_core;
 grant select, insert, update, delete on core.mail_outbox to county_core;
 grant select, insert on core.audit_seal to county_core;
 grant select on core.audit_seal to county_auditor;

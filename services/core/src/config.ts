@@ -19,6 +19,19 @@ export interface MailConfig {
   from: string
 }
 
+/** A bucket of S3, or of a server that speaks like it, for the modules' releases. */
+export interface ReleasesInS3 {
+  /** Address of the server; Amazon's own when it is left out. */
+  endpoint?: string
+  bucket: string
+  /** Beginning of every key, '' or ending with a slash. */
+  prefix: string
+  region: string
+  /** Without them the machine's own identity is used. */
+  accessKey: string
+  secretKey: string
+}
+
 /** What core needs to know of the installation. */
 export interface CoreConfig {
   /** Folder of files, keys, module releases. */
@@ -31,6 +44,8 @@ export interface CoreConfig {
   signOn?: SignOnConfig
   /** Without it no mail is queued. */
   mail?: MailConfig
+  /** Where releases of modules are kept; without it on this machine's disk. */
+  releases?: ReleasesInS3
 }
 
 /** Folder of stored files. */
@@ -46,9 +61,25 @@ function mailFromEnv(env: NodeJS.ProcessEnv, publicUrl: string): MailConfig | un
   return { url, from: env.SMTP_FROM ?? `no-reply@${new URL(publicUrl).hostname}` }
 }
 
+function releasesFromEnv(env: NodeJS.ProcessEnv): ReleasesInS3 | undefined {
+  const place = env.RELEASES_S3
+  if (!place) return undefined
+  const match = /^s3:\/\/([a-z0-9][a-z0-9.-]+)(?:\/(.*))?$/.exec(place)
+  if (!match) throw new Error('RELEASES_S3 must be s3://bucket or s3://bucket/prefix')
+  const prefix = (match[2] ?? '').replace(/\/+$/, '')
+  return {
+    bucket: match[1] as string,
+    prefix: prefix ? `${prefix}/` : '',
+    region: env.S3_REGION ?? 'us-east-1',
+    accessKey: env.S3_ACCESS_KEY ?? '',
+    secretKey: env.S3_SECRET_KEY ?? '',
+    ...(env.S3_ENDPOINT ? { endpoint: env.S3_ENDPOINT } : {}),
+  }
+}
+
 /**
- * Core's configuration from the environment: DATA_DIR, PUBLIC_URL, PORT, NODE_ENV, OIDC_*, SMTP_*. Throws when
- * SMTP_URL is no mail server's address.
+ * Core's configuration from the environment: DATA_DIR, PUBLIC_URL, PORT, NODE_ENV, OIDC_*, SMTP_*,
+ * RELEASES_S3 and S3_*. Throws when SMTP_URL is no mail server's address, or RELEASES_S3 no bucket's.
  */
 export function coreConfigFromEnv(env: NodeJS.ProcessEnv = process.env): CoreConfig {
   const signOn = env.OIDC_ISSUER
@@ -62,6 +93,7 @@ export function coreConfigFromEnv(env: NodeJS.ProcessEnv = process.env): CoreCon
     : undefined
   const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? '8400'}`).replace(/\/$/, '')
   const mail = mailFromEnv(env, publicUrl)
+  const releases = releasesFromEnv(env)
   return {
     dataDir: path.resolve(env.DATA_DIR ?? '.data'),
     portalDir: path.resolve(env.PORTAL_DIR ?? path.join(import.meta.dirname, '../../../apps/portal/dist')),
@@ -69,5 +101,6 @@ export function coreConfigFromEnv(env: NodeJS.ProcessEnv = process.env): CoreCon
     publicUrl,
     ...(signOn ? { signOn } : {}),
     ...(mail ? { mail } : {}),
+    ...(releases ? { releases } : {}),
   }
 }

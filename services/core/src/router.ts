@@ -9,6 +9,7 @@ import * as file from './file/file-verbs.ts'
 import * as notice from './notice/notice.ts'
 import * as post from './post/post.ts'
 import * as release from './release/activate.ts'
+import * as pause from './release/pause.ts'
 import * as registry from './release/registry.ts'
 import * as search from './search/pages.ts'
 import { changePassword } from './session/change-password.ts'
@@ -68,7 +69,10 @@ export function makeRouter(config: CoreConfig): VerbTree {
       canary: release.canary(config),
       rollback: release.rollback(config),
       disable: release.disable,
+      withdraw: release.withdraw,
+      check: registry.check(config),
     },
+    modulePause: { list: pause.list, pause: pause.pause, resume: pause.resume },
     audit: { list: audit.list, verify: audit.verify(config) },
     reveal: { list: audit.reveals },
     setting: { list: setting.list, set: setting.set },

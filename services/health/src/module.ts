@@ -4,12 +4,14 @@ import { LEDGERS } from '@county/health/ledgers'
 import { manifest } from '@county/health/manifest'
 import { permissions } from '@county/health/permissions'
 import { due } from './due.ts'
-import { importers } from './importers.ts'
+import { entitlements } from './entitlements.ts'
+import { facts } from './facts.ts'
 import { indicators } from './indicators.ts'
+import { jobs } from './jobs.ts'
 import { router } from './router.ts'
 import { subscribers } from './subscribers.ts'
 
-/** The server of the health module. */
+/** The server of the health module. Every ledger is imported under the rules of its own verbs. */
 export const module: ServerModule = {
   id: 'health',
   manifest,
@@ -17,8 +19,10 @@ export const module: ServerModule = {
   errors,
   router,
   ledgers: LEDGERS,
-  importers,
   indicators,
+  facts,
+  entitlements,
+  jobs,
   subscribers,
   due,
 }

@@ -1,3 +1,4 @@
+import { moduleUrls, ownModules } from '@county/api/serve'
 import { systemActor } from '@county/api-kit/actor'
 import { type Kit, openContext } from '@county/api-kit/kit'
 import { countyPath } from '@county/core-service/bootstrap'
@@ -15,6 +16,8 @@ interface WorkerOptions {
   tasks: readonly Task[]
   /** Seconds between looks for due work; by the clock, ten are enough. */
   pollSeconds?: number
+  /** Decides by the module a piece of work belongs to; what is not mine is left to another worker. Default: all. */
+  mine?: (module: string) => boolean
 }
 
 /** A running worker. */
@@ -53,10 +56,20 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   boss.on('error', (error) => kit.log.error({ kind: error.name }, 'job queue'))
   await boss.start()
   const work = listWork(options)
-  for (const task of work) await register(boss, kit, task, options.pollSeconds ?? 10)
+  const { mine = () => true } = options
+  for (const task of work.filter((t) => mine(moduleOf(t)))) await register(boss, kit, task, options.pollSeconds ?? 10)
   const known = new Set(work.map((t) => t.name))
   for (const { name } of await boss.getSchedules()) if (!known.has(name)) await boss.unschedule(name)
   return { stop: () => boss.stop({ graceful: true, timeout: 20_000 }) }
+}
+
+const moduleOf = (task: Task) => task.name.slice(0, task.name.indexOf('.'))
+
+/** Whose work a process does: that of its own MODULES; without them, of all that MODULE_URLS names nobody else for. */
+export function workOf(env: NodeJS.ProcessEnv): (module: string) => boolean {
+  const own = ownModules(env.MODULES)
+  const elsewhere = moduleUrls(env.MODULE_URLS)
+  return (module) => (own ? own.includes(module) : !(module in elsewhere))
 }
 
 async function register(boss: PgBoss, kit: Kit, task: Task, pollSeconds: number): Promise<void> {

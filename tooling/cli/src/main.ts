@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addAuditCommands } from './commands/audit.ts'
 import { addDemoCommands } from './commands/demo.ts'
+import { addDrillCommands } from './commands/drill.ts'
 import { addFigureCommands } from './commands/figures.ts'
 import { addImportCommands } from './commands/import.ts'
 import { addModuleCommands } from './commands/modules.ts'
@@ -30,6 +31,7 @@ for (const add of [
   addAuditCommands,
   addModuleCommands,
   addDemoCommands,
+  addDrillCommands,
 ])
   add(program, run)
 await program.parseAsync()

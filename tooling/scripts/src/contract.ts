@@ -1,59 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { composeModules } from '@county/api/compose'
-import { listVerbs, type Verb } from '@county/api-kit/verb'
+import { contractOfModule } from '@county/api-kit/contract'
+import type { Contract } from '@county/core/contract/contract'
 import { coreConfigFromEnv } from '@county/core-service/config'
-import { z } from 'zod'
-import { type JsonSchema, schemaType } from './contract-types.ts'
+import { schemaType } from './contract-types.ts'
 
 const OUT = path.resolve(import.meta.dirname, '../../../packages/api-contract/generated')
 
-/** One verb as callers see it. */
-export interface VerbContract {
-  kind: 'query' | 'command'
-  title: { zh: string; en: string }
-  permission: string
-  needsVersion?: boolean
-  input: JsonSchema
-  output: JsonSchema
-}
-
-/** The verbs of a module with the JSON schemas of what they take and give. */
-export function contractOf(module: string, verbs: ReadonlyMap<string, Verb>): Record<string, VerbContract> {
-  const schema = (type: z.ZodType, io: 'input' | 'output') => {
-    const { $schema: _, ...rest } = z.toJSONSchema(type, { io, unrepresentable: 'any', reused: 'inline' }) as JsonSchema
-    return withoutMeta(rest)
-  }
-  return Object.fromEntries(
-    [...verbs]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([verbPath, verb]) => [
-        verbPath,
-        {
-          kind: verb.kind,
-          title: verb.title,
-          permission: verb.permission,
-          ...(verb.kind === 'command' && verb.needsVersion ? { needsVersion: true } : {}),
-          input: schema(verb.input, 'input'),
-          output: schema(verb.output, 'output'),
-        },
-      ]),
-  )
-}
-
-/** Labels and code tables belong to the declaration, not to the wire. */
-function withoutMeta(schema: any): any {
-  if (Array.isArray(schema)) return schema.map(withoutMeta)
-  if (!schema || typeof schema !== 'object') return schema
-  return Object.fromEntries(
-    Object.entries(schema)
-      .filter(([k]) => k !== 'field')
-      .map(([k, v]) => [k, withoutMeta(v)]),
-  )
-}
-
 /** TypeScript of a contract: an interface from verb path to kind, input and output. */
-export function contractSource(module: string, contract: Record<string, VerbContract>): string {
+export function contractSource(module: string, contract: Contract): string {
   const name = `${module[0]?.toUpperCase()}${module.slice(1)}Api`
   const verbs = Object.entries(contract).map(
     ([verbPath, v]) =>
@@ -71,7 +27,7 @@ export async function writeContracts(out = OUT): Promise<string[]> {
   const { modules } = await composeModules(coreConfigFromEnv(), log)
   if (failed.length) throw new Error(`modules do not start: ${JSON.stringify(failed)}`)
   for (const module of modules) {
-    const contract = contractOf(module.id, listVerbs(module.id, module.router))
+    const contract = contractOfModule(module)
     writeFileSync(path.join(out, `${module.id}.json`), `${JSON.stringify(contract, null, 1)}\n`)
     writeFileSync(path.join(out, `${module.id}.ts`), contractSource(module.id, contract))
     files.push(`${module.id}.json`, `${module.id}.ts`)

@@ -56,6 +56,7 @@ if (!process.env.API_URL)
   run('api', '.', ['--watch', '--watch-preserve-output', 'tooling/scripts/src/start.ts'], {
     PORT: API_PORT,
     BUILD: '0',
+    CONTRACT_CHECK: 'warn',
   })
 for (const id of chosen)
   run(id, `apps/${id}`, [vite(id), '--mode', 'federated', '--clearScreen', 'false'], { API_URL: apiUrl })

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { assertContracts, offerContracts } from '@county/api/contract-gate'
 import { createPlatform, type Platform } from '@county/api/platform'
 import { type Serving, serve } from '@county/api/serve'
 import { systemActor } from '@county/api-kit/actor'
@@ -16,7 +17,7 @@ import { type RunningPostgres, startPostgres } from '@county/db/embedded-postgre
 import { migrate } from '@county/db/migrate'
 import { todayIn } from '@county/kernel/local-date'
 import { installQueue } from '@county/worker/install'
-import { startWorker, type Worker } from '@county/worker/worker'
+import { startWorker, type Worker, workOf } from '@county/worker/worker'
 import { APPS, listApps } from './ui-build.ts'
 
 /** How a stack is started. */
@@ -28,6 +29,8 @@ interface StackOptions {
   demo?: boolean
   /** Listens on PORT; default true. */
   listen?: boolean
+  /** Runs the jobs in this process; default true. */
+  work?: boolean
 }
 
 /** Somebody who can sign in, told once at the first start. */
@@ -89,13 +92,16 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     for (const [id, reason] of platform.failed) say(`模块 ${id} 未能启动：${reason}`)
     const wanted = options.demo ?? (!production && env.DEMO !== '0')
     const hints = await fillCounty(platform, adminUrl, wanted, env, say)
-    await publishModules(platform, say)
-    const worker: Worker = await startWorker({
-      kit: platform.kit,
-      appUrl,
-      tasks: coreTasks(platform.config),
-    })
-    undo.push(() => worker.stop())
+    await publishAndCheck(platform, env, say)
+    if (options.work !== false) {
+      const worker: Worker = await startWorker({
+        kit: platform.kit,
+        appUrl,
+        tasks: coreTasks(platform.config),
+        mine: workOf(env),
+      })
+      undo.push(() => worker.stop())
+    }
     let url = ''
     if (options.listen !== false) {
       const serving: Serving = await serve(platform, env)
@@ -140,6 +146,16 @@ async function fillCounty(
     bureau: env.COUNTY_BUREAU ?? '县生态移民局',
   })
   return first.map((f) => ({ account: f.account, password: f.password, who: f.role }))
+}
+
+/** Publishes what was built, against the very servers that begin here; then refuses to serve what breaks the rest. */
+async function publishAndCheck(platform: Platform, env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<void> {
+  const putBack = await offerContracts(platform.kit)
+  await publishModules(platform, say)
+  await assertContracts(platform.kit, env).catch(async (error) => {
+    await putBack()
+    throw error
+  })
 }
 
 /** Publishes every built module whose bytes are new and makes it the active release. */

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
+import type { Contract } from '@county/core/contract/contract'
+import { namesIn, narrowContract } from '@county/core/contract/narrow'
 import type { Plugin } from 'vite'
 import { FACADES, versionOf } from './shared.ts'
 
@@ -26,12 +28,13 @@ export interface ModuleJson {
   integrity: string
   /** Files to preload with the first page, relative to the release's folder. */
   preload: string[]
-  /** Hash of the API contract the module was built against; '' before the module has one. */
-  contract: string
   /** Names the module takes from each facade; a release is refused when the live portal lacks one. */
   sdk: Record<string, string[]>
   files: ReleaseFile[]
 }
+
+/** The federation manifest: a release's entry. */
+const ENTRY = 'mf-manifest.json'
 
 interface FederationManifest {
   metaData: { remoteEntry: { name: string; path?: string } }
@@ -47,7 +50,7 @@ export async function readManifest(root: string, id: string): Promise<unknown> {
   return found
 }
 
-/** Writes `module.json` beside a module's built files. */
+/** Writes `contract.json` and `module.json` beside a module's built files. */
 export function moduleJson(id: string, used: ReadonlyMap<string, ReadonlySet<string>>): Plugin {
   let out = ''
   let root = ''
@@ -61,6 +64,8 @@ export function moduleJson(id: string, used: ReadonlyMap<string, ReadonlySet<str
     writeBundle: {
       order: 'post',
       async handler() {
+        writeNeeds(root, out, id)
+        writeDigests(out)
         const json = describe(root, out, id, await readManifest(root, id), used)
         writeFileSync(join(out, 'module.json'), `${JSON.stringify(json, null, 1)}\n`)
       },
@@ -76,7 +81,7 @@ function describe(
   used: ReadonlyMap<string, ReadonlySet<string>>,
 ): ModuleJson {
   const files = listFiles(out).map((path) => describeFile(out, path))
-  const entry = 'mf-manifest.json'
+  const entry = ENTRY
   const federation = JSON.parse(readFileSync(join(out, entry), 'utf8')) as FederationManifest
   const content = digest('sha256', JSON.stringify([manifest, files.map((f) => [f.path, f.integrity])]), 'hex')
   return {
@@ -86,7 +91,6 @@ function describe(
     entry,
     integrity: files.find((f) => f.path === entry)!.integrity,
     preload: preloadOf(federation),
-    contract: contractOf(root, id),
     sdk: Object.fromEntries(FACADES.filter((f) => used.has(f)).map((f) => [f, [...used.get(f)!].sort()])),
     files,
   }
@@ -99,9 +103,40 @@ function preloadOf(federation: FederationManifest): string[] {
   return [...new Set([entry, ...federation.exposes.flatMap((e) => e.assets.js.sync)])]
 }
 
-function contractOf(root: string, id: string): string {
+/**
+ * Puts the digests of the module's scripts into its federation manifest, whose own digest stands in the registry: so the
+ * browser can refuse any file that is not the one that was published.
+ */
+function writeDigests(out: string): void {
+  const file = join(out, ENTRY)
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as object
+  const scripts = listFiles(out).filter((path) => path.endsWith('.js'))
+  const digests = scripts.map((path) => [path, `sha384-${digest('sha384', readFileSync(join(out, path)), 'base64')}`])
+  writeFileSync(file, JSON.stringify({ ...manifest, digests: Object.fromEntries(digests) }))
+}
+
+/** Sources of the kit that a module's pages run with: what these name counts as used. */
+const KIT = ['../../packages/ui/src', '../../packages/platform/src']
+
+/**
+ * Writes `contract.json`: the part of the module's API contract that its code uses, as it stood when it was built. What
+ * a release needs of its server is read from here. Nothing is written before the module has a contract.
+ */
+function writeNeeds(root: string, out: string, id: string): void {
   const file = resolve(root, `../../packages/api-contract/generated/${id}.json`)
-  return existsSync(file) ? digest('sha256', readFileSync(file), 'hex') : ''
+  if (!existsSync(file)) return
+  const code = listFiles(out)
+    .filter((path) => path.endsWith('.js'))
+    .map((path) => readFileSync(join(out, path), 'utf8'))
+  const used = namesIn([...code, ...KIT.flatMap((folder) => sourcesBelow(resolve(root, folder)))])
+  const contract = JSON.parse(readFileSync(file, 'utf8')) as Contract
+  writeFileSync(join(out, 'contract.json'), JSON.stringify(narrowContract(contract, used)))
+}
+
+function sourcesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && /\.tsx?$/.test(e.name) && !/\.test\.tsx?$/.test(e.name))
+    .map((e) => readFileSync(join(e.parentPath, e.name), 'utf8'))
 }
 
 function listFiles(out: string): string[] {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { Plugin } from 'vite'
-import { FACADES } from './shared.ts'
+import { FACADES, versionOf } from './shared.ts'
 
 interface Chunk {
   file: string
@@ -19,7 +19,8 @@ const PACKAGES = resolve(fileURLToPath(import.meta.url), '../../../../packages')
 const FIRST = ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', '@county/platform', '@county/ui']
 
 /**
- * After the portal's build: writes `assets/portal.json` (build id, names each facade exports, files of each facade) and
+ * After the portal's build: writes `assets/portal.json` (build id, version of the platform, names each facade
+ * exports, files of each facade) and
  * puts preload links for the first page into index.html. The build id tells open tabs that there is a new release.
  */
 export function portalJson(): Plugin {
@@ -38,7 +39,10 @@ export function portalJson(): Plugin {
         const build = createHash('sha256').update(html).update(JSON.stringify(manifest)).digest('hex').slice(0, 12)
         const shares = Object.fromEntries(FACADES.map((name) => [name, filesOf(manifest, name)]))
         const sdk = Object.fromEntries(FACADES.map((name) => [name, exportsOf(name)]))
-        writeFileSync(join(out, 'assets/portal.json'), JSON.stringify({ build, sdk, shares }))
+        writeFileSync(
+          join(out, 'assets/portal.json'),
+          JSON.stringify({ build, platform: versionOf(join(PACKAGES, 'platform')), sdk, shares }),
+        )
         writeFileSync(join(out, 'index.html'), complete(html, manifest, build, shares, out))
         rmSync(join(out, '.vite'), { recursive: true })
         await compress(join(out, 'assets'))

@@ -1,17 +1,24 @@
-import { LEDGERS } from '@county/health/ledgers'
+import { Illness } from '@county/health/illness/illness'
+import { can } from '@county/platform'
 import { ledgerPath } from '@county/ui'
 import { LedgerListSection } from '@county/ui/data'
 import { api } from '../api.ts'
+import { StatusTable } from './status-table.tsx'
 
-/** What the module holds about a household, for the registry's page of it. */
+/** Health on a household's page: what everybody may know; for health roles its serious illnesses too. */
 export default function HouseholdTab({ householdId }: { householdId: string }) {
-  return LEDGERS.map((ledger) => (
-    <LedgerListSection
-      key={ledger.id}
-      ledger={ledger}
-      api={api}
-      basePath={ledgerPath(ledger)}
-      householdId={householdId}
-    />
-  ))
+  return (
+    <div className="nc-stack">
+      <StatusTable of={{ householdId }} />
+      {can('health.secret.read') && (
+        <LedgerListSection
+          ledger={Illness}
+          api={api}
+          basePath={ledgerPath(Illness)}
+          householdId={householdId}
+          limit={10}
+        />
+      )}
+    </div>
+  )
 }

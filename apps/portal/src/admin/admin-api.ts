@@ -6,7 +6,7 @@ import type { CalendarDay } from '@county/core/calendar'
 import type { Institution } from '@county/core/institution'
 import type { SendNotice } from '@county/core/notice'
 import type { GrantPost, PostRow } from '@county/core/post'
-import type { ReleaseRow } from '@county/core/release'
+import type { ModulePause, ReleaseHealth, ReleaseRow } from '@county/core/release'
 import type { SetSetting, SettingRow } from '@county/core/setting'
 import type { CreateArea, CreateSite, SiteRow } from '@county/core/site'
 import type { CreateUnit, RenameUnit, SucceedUnit, UnitRow } from '@county/core/unit'
@@ -46,11 +46,15 @@ interface AdminVerbs {
   'site.list': Query<None, SiteRow[]>
   'site.create': Command<CreateSite, SiteRow>
   'site.update': Command<{ id: string; name: string; openedOn: string | null }, SiteRow>
-  'release.list': Query<{ module?: string }, ReleaseRow[]>
-  'release.activate': Command<{ id: string }, ReleaseRow>
-  'release.canary': Command<{ id: string; areaPath: string }, ReleaseRow>
-  'release.rollback': Command<{ module: string }, ReleaseRow>
-  'release.disable': Command<{ id: string; withdraw?: boolean }, ReleaseRow>
+  'release.list': Query<{ module?: string }, ReleaseHealth[]>
+  'release.activate': Command<{ id: string; reason: string }, ReleaseRow>
+  'release.canary': Command<{ id: string; areaPath: string; reason: string }, ReleaseRow>
+  'release.rollback': Command<{ module: string; reason: string }, ReleaseRow>
+  'release.disable': Command<{ id: string; reason: string }, ReleaseRow>
+  'release.withdraw': Command<{ id: string; reason: string }, ReleaseRow>
+  'modulePause.list': Query<None, ModulePause[]>
+  'modulePause.pause': Command<{ module: string; until: string | null; reason: string }, ModulePause>
+  'modulePause.resume': Command<{ module: string; reason: string }, null>
   'setting.list': Query<None, SettingRow[]>
   'setting.set': Command<SetSetting, null>
   'calendar.list': Query<{ year: number }, CalendarDay[]>

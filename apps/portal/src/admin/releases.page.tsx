@@ -1,36 +1,39 @@
-import { field } from '@county/core/ledger/field'
-import type { ReleaseRow } from '@county/core/release'
-import type { Text } from '@county/kernel/text'
-import { can, useSay } from '@county/platform'
-import { Button, Section, StateTag, sayMoment, type Tone } from '@county/ui'
+import type { ModulePause, ReleaseHealth } from '@county/core/release'
+import { can, Link, useSay, useSearchParams } from '@county/platform'
+import { apiFetch, apiUrl } from '@county/platform/host'
+import { Section, sayMoment } from '@county/ui'
 import { DataTable } from '@county/ui/host/data'
-import { useMemo, useState } from 'react'
-import { z } from 'zod'
+import { useEffect, useState } from 'react'
 import { admin } from './admin-api.ts'
 import { AdminPage } from './admin-page.tsx'
 import { Answer } from './answer.tsx'
-import { areaChoices } from './choices.ts'
-import { FormDialog } from './form-dialog.tsx'
-import { useAction } from './use-action.ts'
+import { PauseModule, ResumeModule, RollBack } from './release-change.tsx'
+import { ReleaseHistory } from './release-history.tsx'
+import { Errors, Fit, ReleaseState, Service } from './release-words.tsx'
 
-const STATES: Record<ReleaseRow['state'], { text: Text; tone: Tone }> = {
-  active: { text: { zh: '正在使用', en: 'Active' }, tone: 'good' },
-  canary: { text: { zh: '试用中', en: 'Tried' }, tone: 'info' },
-  stored: { text: { zh: '已发布未启用', en: 'Stored' }, tone: 'neutral' },
-  disabled: { text: { zh: '已停用', en: 'Disabled' }, tone: 'warn' },
-  withdrawn: { text: { zh: '已撤回', en: 'Withdrawn' }, tone: 'neutral' },
+/** A module with its releases, newest first. */
+interface Group {
+  module: string
+  rows: readonly ReleaseHealth[]
+  active: ReleaseHealth | undefined
+  canary: ReleaseHealth | undefined
+  pause: ModulePause | undefined
 }
 
-/** Releases of each module's interface: which one is in use, which one is tried where, going back. */
+/** Releases of each module's interface: what is in use, on trial where, how it does; changing that, with a reason. */
 export default function ReleasesPage() {
   const say = useSay()
-  const list = admin.useQuery('release.list', {})
+  const list = admin.useQuery('release.list', {}, { every: 15_000, keepPrevious: true })
+  const pauses = admin.useQuery('modulePause.list', {}, { every: 15_000, keepPrevious: true }).data ?? []
+  const areas = admin.useQuery('area.tree', {}).data ?? []
+  const [search] = useSearchParams()
+  const areaName = (path: string) => areas.find((a) => a.path === path)?.name ?? path
   return (
     <AdminPage
       path="releases"
       subtitle={say({
-        zh: '每个模块单独发布。启用、回退立即生效，已打开的页面继续使用原版本，直到刷新。',
-        en: 'Each module is released alone. Open tabs keep their release until they reload.',
+        zh: '每个模块单独发布。启用、试用、回退立即生效；已打开的页面继续使用原版本并提示刷新，填写内容保留。',
+        en: 'Each module is released alone. Changes take effect at once; open tabs keep their release, are told, and lose nothing.',
       })}
     >
       <Answer
@@ -44,154 +47,142 @@ export default function ReleasesPage() {
           }),
         }}
       >
-        {(rows) =>
-          [...new Set(rows.map((r) => r.module))].map((m) => (
-            <Module key={m} rows={rows.filter((r) => r.module === m)} />
-          ))
-        }
+        {(rows) => {
+          const groups = groupsOf(rows, pauses)
+          const shown = groups.find((g) => g.module === search.get('module')) ?? groups[0]
+          return (
+            <>
+              <Modules groups={groups} shown={shown?.module} areaName={areaName} />
+              {shown && <ReleaseHistory key={shown.module} rows={shown.rows} areaName={areaName} />}
+            </>
+          )
+        }}
       </Answer>
     </AdminPage>
   )
 }
 
-function Module({ rows }: { rows: readonly ReleaseRow[] }) {
+function groupsOf(rows: readonly ReleaseHealth[], pauses: readonly ModulePause[]): Group[] {
+  return [...new Set(rows.map((r) => r.module))].map((module) => {
+    const own = rows.filter((r) => r.module === module)
+    return {
+      module,
+      rows: own,
+      active: own.find((r) => r.state === 'active'),
+      canary: own.find((r) => r.state === 'canary'),
+      pause: pauses.find((p) => p.module === module),
+    }
+  })
+}
+
+/** Which modules' server side answers, as the server says itself; read anew every 15 seconds. */
+function useHealth(): Record<string, 'up' | 'down'> {
+  const [modules, setModules] = useState<Record<string, 'up' | 'down'>>({})
+  useEffect(() => {
+    const look = () =>
+      apiFetch(apiUrl('/healthz'), { cache: 'no-store' })
+        .then((answer) => answer.json())
+        .then((health: { modules?: Record<string, 'up' | 'down'> }) => setModules(health.modules ?? {}))
+        .catch(() => undefined)
+    void look()
+    const timer = setInterval(look, 15_000)
+    return () => clearInterval(timer)
+  }, [])
+  return modules
+}
+
+function Modules(props: { groups: readonly Group[]; shown: string | undefined; areaName: (path: string) => string }) {
   const say = useSay()
-  const { act, busy } = useAction()
-  const [trying, setTrying] = useState<ReleaseRow | null>(null)
-  const module = rows[0]!.module
-  const manage = can('core.release.manage')
-  const back = () =>
-    act(
-      'back',
-      {
-        title: say({ zh: `回退“${say(rows[0]!.title)}”`, en: `Roll back ${module}` }),
-        content: say({
-          zh: '当前版本撤回，恢复上一个启用过的版本。',
-          en: 'The present release is withdrawn; the one before comes back.',
-        }),
-        ok: say({ zh: '回退', en: 'Roll back' }),
-        danger: true,
-      },
-      (key) => admin.run('release.rollback', { module }, { key }),
-      say({ zh: '已回退', en: 'Rolled back' }),
-    )
+  const health = useHealth()
+  const title = (g: Group) => say(g.rows[0]!.title)
   return (
-    <Section
-      title={say(rows[0]!.title)}
-      hint={<span className="np-code">{module}</span>}
-      flush
-      extra={
-        manage &&
-        rows.some((r) => r.state === 'stored' && r.activatedAt) && (
-          <Button onClick={back} loading={busy === 'back'}>
-            {say({ zh: '回退到上一版本', en: 'Roll back' })}
-          </Button>
-        )
-      }
-    >
+    <Section flush>
       <DataTable
-        caption={say(rows[0]!.title)}
-        rows={rows}
-        rowKey={(r) => r.id}
-        rowClosed={(r) => r.state === 'withdrawn' || r.state === 'disabled'}
+        caption={say({ zh: '各模块正在使用的版本', en: 'Releases in use' })}
+        rows={props.groups}
+        rowKey={(g) => g.module}
+        rowTo={(g) => `/admin/releases?module=${g.module}`}
         columns={[
+          { key: 'module', title: say({ zh: '模块', en: 'Module' }), render: title, nowrap: true },
           {
-            key: 'version',
-            title: say({ zh: '版本', en: 'Version' }),
-            render: (r) => <span className="np-code">{r.version}</span>,
+            key: 'active',
+            title: say({ zh: '正在使用', en: 'In use' }),
+            render: (g) =>
+              g.active ? (
+                <span className="np-beside">
+                  <span className="np-code">{g.active.version}</span>
+                  {g.active.activatedAt && <small>{sayMoment(g.active.activatedAt)}</small>}
+                </span>
+              ) : (
+                <ReleaseState state="disabled" />
+              ),
             nowrap: true,
           },
           {
-            key: 'state',
-            title: say({ zh: '状态', en: 'State' }),
-            render: (r) => <StateTag tone={STATES[r.state].tone}>{say(STATES[r.state].text)}</StateTag>,
+            key: 'canary',
+            title: say({ zh: '试用', en: 'On trial' }),
+            render: (g) =>
+              g.canary ? (
+                <span className="np-beside">
+                  <span className="np-code">{g.canary.version}</span>
+                  <small>{props.areaName(g.canary.canaryArea ?? '')}</small>
+                </span>
+              ) : (
+                <span className="nc-muted">—</span>
+              ),
             nowrap: true,
           },
-          { key: 'area', title: say({ zh: '试用范围', en: 'Tried in' }), render: (r) => r.canaryArea ?? '—' },
           {
-            key: 'published',
-            title: say({ zh: '发布', en: 'Published' }),
-            render: (r) => sayMoment(r.publishedAt),
+            key: 'service',
+            title: say({ zh: '服务', en: 'Server' }),
+            render: (g) => <Service state={health[g.module]} pause={g.pause} />,
             nowrap: true,
           },
           {
-            key: 'activated',
-            title: say({ zh: '最近启用', en: 'Activated' }),
-            render: (r) => (r.activatedAt ? sayMoment(r.activatedAt) : '—'),
+            key: 'fit',
+            title: say({ zh: '接口', en: 'Contract' }),
+            render: (g) => (g.active ? <Fit row={g.active} /> : '—'),
             nowrap: true,
+          },
+          {
+            key: 'errors',
+            title: say({ zh: '页面故障', en: 'Errors' }),
+            render: (g) => <GroupErrors group={g} />,
+            end: true,
           },
         ]}
-        {...(manage ? { rowActions: (r: ReleaseRow) => <Actions row={r} onTry={setTrying} /> } : {})}
+        {...(can('core.release.manage') ? { rowActions: (g: Group) => <Actions group={g} title={title(g)} /> } : {})}
       />
-      {trying && <Try row={trying} onClose={() => setTrying(null)} />}
     </Section>
   )
 }
 
-function Actions({ row, onTry }: { row: ReleaseRow; onTry: (row: ReleaseRow) => void }) {
+function GroupErrors({ group: { active, canary } }: { group: Group }) {
+  const errors = (active?.errors ?? 0) + (canary?.errors ?? 0)
+  const shown = <Errors row={{ errors, lastErrorAt: active?.lastErrorAt ?? canary?.lastErrorAt ?? null }} />
+  return errors ? <Link to="/admin/browser-errors">{shown}</Link> : shown
+}
+
+function Actions({ group, title }: { group: Group; title: string }) {
   const say = useSay()
-  const { act, busy } = useAction()
-  const name = `${say(row.title)} ${row.version}`
-  const activate = () =>
-    act(
-      'on',
-      {
-        title: say({ zh: `启用 ${name}`, en: `Activate ${name}` }),
-        content: say({ zh: '全县立即使用该版本。', en: 'Everybody gets it at once.' }),
-        ok: say({ zh: '启用', en: 'Activate' }),
-      },
-      (key) => admin.run('release.activate', { id: row.id }, { key }),
-      say({ zh: '已启用', en: 'Activated' }),
-    )
-  const disable = () =>
-    act(
-      'off',
-      {
-        title: say({ zh: `停用 ${name}`, en: `Disable ${name}` }),
-        content:
-          row.state === 'active'
-            ? say({ zh: '停用后该模块从平台上消失，数据不受影响。', en: 'The module leaves the portal; data stay.' })
-            : '',
-        ok: say({ zh: '停用', en: 'Disable' }),
-        danger: true,
-      },
-      (key) => admin.run('release.disable', { id: row.id }, { key }),
-      say({ zh: '已停用', en: 'Disabled' }),
-    )
-  const link = (text: string, run: () => void, name: string) => (
-    <button type="button" className="nc-link" disabled={busy === name} onClick={run}>
+  const [open, setOpen] = useState<'back' | 'pause' | 'resume' | null>(null)
+  const close = () => setOpen(null)
+  const props = { module: group.module, title, onClose: close }
+  const canGoBack = group.active && group.rows.some((r) => r.state === 'stored' && r.activatedAt)
+  const link = (text: string, next: 'back' | 'pause' | 'resume') => (
+    <button type="button" className="nc-link" onClick={() => setOpen(next)}>
       {text}
     </button>
   )
-  const idle = row.state === 'stored' || row.state === 'disabled'
   return (
     <div className="np-actions">
-      {(idle || row.state === 'canary') && link(say({ zh: '启用', en: 'Activate' }), activate, 'on')}
-      {idle && link(say({ zh: '小范围试用', en: 'Try in an area' }), () => onTry(row), 'try')}
-      {(row.state === 'active' || row.state === 'canary') && link(say({ zh: '停用', en: 'Disable' }), disable, 'off')}
+      {canGoBack && link(say({ zh: '回退', en: 'Roll back' }), 'back')}
+      {group.pause
+        ? link(say({ zh: '恢复', en: 'Resume' }), 'resume')
+        : link(say({ zh: '暂停', en: 'Pause' }), 'pause')}
+      {open === 'back' && <RollBack {...props} />}
+      {open === 'pause' && <PauseModule {...props} />}
+      {open === 'resume' && <ResumeModule {...props} />}
     </div>
-  )
-}
-
-function Try({ row, onClose }: { row: ReleaseRow; onClose: () => void }) {
-  const say = useSay()
-  const areas = admin.useQuery('area.tree', {}).data
-  const fields = useMemo(
-    () =>
-      z.object({ areaPath: field.code({ label: { zh: '试用范围', en: 'Area' }, codes: areaChoices(areas ?? []) }) }),
-    [areas],
-  )
-  if (!areas) return null
-  return (
-    <FormDialog
-      title={say({ zh: `小范围试用 ${row.version}`, en: `Try ${row.version}` })}
-      fields={fields}
-      submit={say({ zh: '开始试用', en: 'Begin' })}
-      done={say({ zh: '已开始试用', en: 'Begun' })}
-      onSend={(v, key) => admin.run('release.canary', { id: row.id, areaPath: v.areaPath }, { key })}
-      onClose={onClose}
-    >
-      {say({ zh: '只有管辖范围在此区划内的人员使用该版本，其他人不变。', en: 'Only officers of this area get it.' })}
-    </FormDialog>
   )
 }

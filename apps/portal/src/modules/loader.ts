@@ -38,11 +38,30 @@ export function registerModules(registry: Registry): void {
   registerRemotes(entries.map(remoteOf))
 }
 
-/** Fetches a federation manifest: with the integrity of its release, and not longer than 8 s. */
-function fetchManifest(url: string, init: RequestInit): Promise<Response> {
+/**
+ * Fetches a federation manifest: with the integrity of its release, and not longer than 8 s. The manifest carries the
+ * digests of the release's files; the browser is told of them before any file is loaded, and refuses what differs.
+ */
+async function fetchManifest(url: string, init: RequestInit): Promise<Response> {
   const entry = entries.find((e) => addressOf(e) === url)
   const integrity = entry?.integrity ? { integrity: entry.integrity } : {}
-  return fetch(url, { ...init, ...integrity, signal: AbortSignal.timeout(MANIFEST_MS) })
+  const answer = await fetch(url, { ...init, ...integrity, signal: AbortSignal.timeout(MANIFEST_MS) })
+  if (answer.ok && integrity.integrity) tellDigests(url, (await answer.clone().json()) as { digests?: Digests })
+  return answer
+}
+
+type Digests = Record<string, string>
+const told = new Set<string>()
+
+function tellDigests(url: string, { digests }: { digests?: Digests }): void {
+  if (!digests || told.has(url)) return
+  told.add(url)
+  const script = document.createElement('script')
+  script.type = 'importmap'
+  script.nonce = document.getElementById('county-boot')?.nonce ?? ''
+  const integrity = Object.entries(digests).map(([file, digest]) => [new URL(file, url).href, digest])
+  script.textContent = JSON.stringify({ integrity: Object.fromEntries(integrity) })
+  document.head.append(script)
 }
 
 /** Loads a module, with one more try; the same promise while it is loading or loaded. Throws {@link ModuleLoadError}. */

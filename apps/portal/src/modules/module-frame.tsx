@@ -1,12 +1,13 @@
-import type { Manifest } from '@county/core/manifest'
+import type { Manifest, RegistryEntry } from '@county/core/manifest'
 import { can, Link, Outlet, useLocation, useNavigate, useSay } from '@county/platform'
-import { Failure, ModuleContext, reportBrowserError, useRouteError } from '@county/platform/host'
-import { Result } from '@county/ui'
+import { Failure, ModuleContext, noteWorking, reportBrowserError, useRouteError } from '@county/platform/host'
+import { Notice, Result, sayMoment } from '@county/ui'
 import { useEffect } from 'react'
 import { pageAt } from './page-at.ts'
+import { watchClosely } from './release-watch.ts'
 
 /** Around every page of a module: whose it is, its window title, and whether the officer may see it. */
-export function ModuleFrame({ manifest }: { manifest: Manifest }) {
+export function ModuleFrame({ manifest, pause }: { manifest: Manifest; pause?: RegistryEntry['pause'] }) {
   const say = useSay()
   const { pathname } = useLocation()
   const page = pageAt(manifest, pathname)
@@ -14,10 +15,33 @@ export function ModuleFrame({ manifest }: { manifest: Manifest }) {
   useEffect(() => {
     document.title = title
   }, [title])
+  useEffect(() => noteWorking(manifest.id), [manifest.id])
   return (
     <ModuleContext value={manifest.id}>
+      {pause && <Paused title={say(manifest.title)} pause={pause} />}
       {page && !can(page.permission) ? <NotPermitted title={title} /> : <Outlet />}
     </ModuleContext>
+  )
+}
+
+/** Says that the module is closed for a while: until when, and why. */
+function Paused({ title, pause }: { title: string; pause: NonNullable<RegistryEntry['pause']> }) {
+  const say = useSay()
+  const until = pause.until ? sayMoment(pause.until) : null
+  return (
+    <Notice
+      tone="warn"
+      title={
+        until
+          ? say({ zh: `“${title}”暂停服务，预计 ${until} 恢复`, en: `${title} is paused, expected back ${until}` })
+          : say({ zh: `“${title}”暂停服务，恢复时间待定`, en: `${title} is paused; it is not known until when` })
+      }
+    >
+      {say({
+        zh: `原因：${pause.reason}。其他模块照常使用，已填写的内容仍保留在本机。`,
+        en: `Reason: ${pause.reason}. Other modules work, and what you typed is kept on this device.`,
+      })}
+    </Notice>
   )
 }
 
@@ -54,9 +78,18 @@ function RouteFailure({ module, what }: { module: string | null; what: string })
   const error = useRouteError()
   const navigate = useNavigate()
   const { pathname, search } = useLocation()
-  useEffect(() => reportBrowserError(error, module), [error, module])
+  useEffect(() => {
+    reportBrowserError(error, module)
+    // A mended release is told soon.
+    watchClosely()
+  }, [error, module])
   return (
-    <Failure what={what} error={error} onRetry={() => void navigate(pathname + search, { replace: true })}>
+    <Failure
+      what={what}
+      error={error}
+      name={module ?? 'portal'}
+      onRetry={() => void navigate(pathname + search, { replace: true })}
+    >
       <button type="button" className="county-button" onClick={() => location.reload()}>
         {say({ zh: '刷新页面', en: 'Reload' })}
       </button>

@@ -3,6 +3,13 @@ import { createStore, isQuiet, type Store } from '@county/platform/host'
 import { fetchRegistry, readData } from '../boot.ts'
 
 const EVERY_MS = 5 * 60_000
+const CLOSELY_MS = 30_000
+let every = EVERY_MS
+
+/** From now on looks every half minute: something is broken here, and a mended release is waited for. */
+export function watchClosely(): void {
+  every = CLOSELY_MS
+}
 
 /** Whether a newer release of the portal or of a module is out than the one in this tab. */
 export const outdated: Store<boolean> = createStore(false)
@@ -18,7 +25,7 @@ export function watchReleases(started: Registry): void {
   const build = readData<{ build: string }>('county-build')?.build
   let last = Date.now()
   const look = async () => {
-    if (document.hidden || isQuiet() || outdated.get() || Date.now() - last < EVERY_MS) return
+    if (document.hidden || isQuiet() || outdated.get() || Date.now() - last < every) return
     last = Date.now()
     try {
       const [registry, portal] = await Promise.all([fetchRegistry(), build ? fetchBuild() : undefined])
@@ -27,7 +34,7 @@ export function watchReleases(started: Registry): void {
       // looking is a courtesy; the next look may succeed
     }
   }
-  setInterval(look, 60_000)
+  setInterval(look, 15_000)
   document.addEventListener('visibilitychange', look)
 }
 

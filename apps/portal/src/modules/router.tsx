@@ -37,7 +37,7 @@ export function makeRouter(registry: Registry) {
         patch(`module:${entry.manifest.id}`, [
           {
             path: entry.manifest.basePath.slice(1),
-            element: <ModuleFrame manifest={entry.manifest} />,
+            element: <ModuleFrame manifest={entry.manifest} {...(entry.pause ? { pause: entry.pause } : {})} />,
             children: toRouteObjects(module.routes),
           },
         ])

@@ -3,6 +3,7 @@ import { assertDates } from '@county/core/dates'
 import { type FieldMeta, isMasked } from '@county/core/ledger/field'
 import {
   datesOf,
+  hasSecrets,
   type Ledger,
   type LedgerRow,
   ListInput,
@@ -147,12 +148,13 @@ export function ledgerVerbs<S extends z.ZodRawShape>(ledger: Ledger<S>, hooks: L
         if (before.closed_on)
           throw new DomainError('ROW_CLOSED', { status: 'CONFLICT', params: { closedOn: before.closed_on } })
         if (closedOn > c.today) throw new DomainError('DATE_IN_FUTURE', { status: 'BAD_REQUEST', params: { closedOn } })
+        const why = closingReason(ledger, reason)
         const columns = new Map<string, unknown>([
           ['closed_on', closedOn],
-          ['closed_reason', reason],
+          ['closed_reason', why],
         ])
         const { stored, value } = await changeRow(c, ledger, hooks, before, columns)
-        return { value, audit: { ...entry(ledger, before, stored), reason } }
+        return { value, audit: { ...entry(ledger, before, stored), reason: why } }
       },
     }),
   }
@@ -213,6 +215,14 @@ async function applyRules(
   if (dates) assertDates(dates)
   assertOwnRow(c.actor, ledger, stored)
   return stored
+}
+
+/** A declared reason as it is stored, in whichever language it was chosen; of a ledger with secrets no other is taken. */
+function closingReason(ledger: Ledger<any>, reason: string): string {
+  const known = ledger.closeReasons?.find((r) => r.zh === reason || r.en === reason)
+  if (!known && hasSecrets(ledger))
+    throw new DomainError('INVALID_INPUT', { status: 'BAD_REQUEST', params: { path: 'reason' } })
+  return known?.zh ?? reason
 }
 
 /** An area that exists in the officer's own. Throws NOT_FOUND. */

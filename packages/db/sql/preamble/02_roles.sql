@@ -48,6 +48,12 @@ begin
                    where setrole = 'county_app'::regrole and setdatabase = 0), false) then
     alter role county_app set statement_timeout = '2min';
   end if;
+  -- What our connections ask for themselves; a pooler in transaction mode cannot pass it on.
+  if not coalesce((select 'jit=off' = any (setconfig) from pg_db_role_setting
+                   where setrole = 'county_app'::regrole and setdatabase = 0), false) then
+    alter role county_app set jit = off;
+    alter role county_app set idle_in_transaction_session_timeout = '5min';
+  end if;
 exception when internal_error or unique_violation then
   null;
 end

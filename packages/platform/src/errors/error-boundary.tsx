@@ -1,8 +1,10 @@
 import { Component, type ReactNode } from 'react'
 import { say } from '../i18n/lang.ts'
 import { toAppError } from './app-error.ts'
+import { outlookOf, sayUntil } from './outlook.ts'
 import { reportBrowserError } from './report.ts'
 import { sayIncident } from './texts.ts'
+import { useRetry } from './use-retry.ts'
 import './errors.css'
 
 /** Props of {@link ErrorBoundary}. */
@@ -35,30 +37,35 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknow
         what={this.props.what}
         error={this.state.error}
         small={this.props.small ?? false}
+        name={`${this.props.module}/${this.props.what}`}
         onRetry={() => this.setState({ error: null })}
       />
     )
   }
 }
 
-/** What a boundary shows: what is affected, what to do, try again. */
+/** What a boundary shows: what is affected, until when, what to do. What may pass is tried again by itself. */
 export function Failure(props: {
   what: string
   error: unknown
   small?: boolean
+  /** Under which failed tries are counted. */
+  name: string
   onRetry: () => void
   children?: ReactNode
 }) {
   const incident = sayIncident(toAppError(props.error))
+  const at = useRetry(props.name, props.error, props.onRetry)
   return (
     <div className={props.small ? 'county-failure county-failure-small' : 'county-failure'} role="alert">
       <strong>{say({ zh: `“${props.what}”暂时打不开`, en: `“${props.what}” cannot be opened now` })}</strong>
       <p>
         {say({
-          zh: '其他功能不受影响，已填写的内容仍保留在本机。请点“重试”；仍不行时请稍后再来，或告知系统管理员。',
-          en: 'Other functions still work and what you typed is kept on this device. Try again; if it persists, come back later or tell the administrator.',
+          zh: '其他功能不受影响，已填写的内容仍保留在本机。',
+          en: 'Other functions still work, and what you typed is kept on this device.',
         })}
       </p>
+      <p className="county-failure-until">{say(sayUntil(outlookOf(props.error), at))}</p>
       {incident && <p className="county-notice-incident">{incident}</p>}
       <div className="county-notice-actions">
         <button type="button" className="county-button" onClick={props.onRetry}>

@@ -1,5 +1,5 @@
 import type { Manifest } from '@county/core/manifest'
-import { satisfies } from './semver.ts'
+import { satisfies } from '@county/core/semver'
 
 /** Version of what modules may use of the platform and the UI kit: major for breaking changes, minor for additions. */
 export const PLATFORM_VERSION = '1.0.0'

@@ -1,3 +1,4 @@
+import { fitsPlace } from '@county/core/places'
 import type { Text } from '@county/kernel/text'
 import { type ComponentType, createElement, lazy, Suspense } from 'react'
 import { ErrorBoundary } from '../errors/error-boundary.tsx'
@@ -17,12 +18,17 @@ export interface SlotFill {
   title: Text
 }
 
-/** What modules put into a slot, in order, as far as the officer may see it. No module code is loaded. */
+/**
+ * What modules put into a slot, in order, as far as the officer may see it and the component was made for this version
+ * of the place. No module code is loaded.
+ */
 export function useSlot(name: string): readonly SlotFill[] {
   const manifests = useManifests()
   useMaybeSession()
   return manifests
-    .flatMap((m) => m.slots.filter((s) => s.slot === name && can(s.permission)).map((s) => ({ ...s, module: m.id })))
+    .flatMap((m) =>
+      m.slots.filter((s) => fitsPlace(s.slot, name) && can(s.permission)).map((s) => ({ ...s, module: m.id })),
+    )
     .sort((a, b) => a.order - b.order)
     .map((s) => ({ id: `${s.module}/${s.component}`, module: s.module, component: s.component, title: s.title }))
 }

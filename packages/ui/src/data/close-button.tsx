@@ -1,7 +1,7 @@
-import type { Ledger, LedgerRow } from '@county/core/ledger/ledger'
+import { hasSecrets, type Ledger, type LedgerRow } from '@county/core/ledger/ledger'
 import { todayIn } from '@county/kernel/local-date'
 import { type ModuleApi, sayError } from '@county/platform'
-import { AutoComplete } from 'antd'
+import { AutoComplete, Select } from 'antd'
 import { useId, useState } from 'react'
 import { Button } from '../base/button.tsx'
 import { Modal, useDialogs } from '../base/overlay.tsx'
@@ -23,6 +23,8 @@ export function CloseButton({ ledger, api, row }: { ledger: Ledger<any>; api: Mo
       dialogs.done(t('close.done'))
     },
   })
+  // A free text would tell what the ledger keeps to itself.
+  const reasons = (ledger.closeReasons ?? []).map((r) => ({ value: say(r), label: say(r) }))
   const ready = day !== null && reason.trim() !== ''
   const send = () => void close.run({ id: row.id, closedOn: day, reason: reason.trim() }, { expected: row.version })
   return (
@@ -48,14 +50,24 @@ export function CloseButton({ ledger, api, row }: { ledger: Ledger<any>; api: Mo
           </div>
           <div className="nc-field">
             <label htmlFor={ids.reason}>{t('field.closedReason')}</label>
-            <AutoComplete
-              id={ids.reason}
-              value={reason}
-              options={(ledger.closeReasons ?? []).map((r) => ({ value: say(r) }))}
-              placeholder={t('close.reasonHint')}
-              maxLength={200}
-              onChange={(text: string) => setReason(text ?? '')}
-            />
+            {hasSecrets(ledger) ? (
+              <Select
+                id={ids.reason}
+                value={reason || null}
+                options={reasons}
+                placeholder={t('form.choose')}
+                onChange={(chosen: string | null) => setReason(chosen ?? '')}
+              />
+            ) : (
+              <AutoComplete
+                id={ids.reason}
+                value={reason}
+                options={reasons}
+                placeholder={t('close.reasonHint')}
+                maxLength={200}
+                onChange={(text: string) => setReason(text ?? '')}
+              />
+            )}
           </div>
           {close.error && (
             <p className="nc-field__error" role="alert">

@@ -20,6 +20,7 @@ export const board = query({
   name: 'coordination.figure.board',
   title: { zh: '调度看板', en: 'The board' },
   permission: 'coordination.board.read',
+  reads: 'reporting',
   input: z.object({
     month: Month.optional(),
     area: z.string().max(200).optional(),

@@ -33,6 +33,7 @@ export const compareFigure = query({
   name: 'coordination.figure.compare',
   title: { zh: '与当前台账比较', en: 'Compare with the ledgers today' },
   permission: 'coordination.figure.rows',
+  reads: 'reporting',
   input: z.object({ indicatorId: z.string().max(100), month: Month, area: z.string().max(200).optional() }),
   output: FigureNow,
   async run(c, asked) {

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { freezeFigures } from '../figure/freeze.ts'
 import { allIndicators } from '../figure/indicators-of.ts'
 import type { PartsByIndicator } from '../figure/live.ts'
+import { publishFigures } from '../figure/publish.ts'
 import { countLine, writeCounts } from '../report/fill.ts'
 
 /**
@@ -19,7 +20,7 @@ export const closeMonth = command({
   title: { zh: '封存月度', en: 'Close a month' },
   permission: 'coordination.month.run',
   entity: 'coordination.report_month',
-  alsoChanges: ['coordination.figure', 'coordination.report_line'],
+  alsoChanges: ['coordination.figure', 'coordination.report_line', 'coordination.published_figure'],
   isolation: 'repeatable read',
   input: z.strictObject({ month: Month }),
   output: z.object({ month: Month, figures: z.int(), rows: z.int(), missing: z.int() }),
@@ -51,13 +52,17 @@ export const closeMonth = command({
   },
 })
 
-/** Gives counted lines the values of the frozen rows, so that report, notice and door tell the same number. */
+/**
+ * Gives counted lines the values of the frozen rows, so that report, notice and door tell the same number, and publishes
+ * the county's figures.
+ */
 async function settleLines(c: CommandContext, month: string): Promise<void> {
   const figures = await c.tx.query<{ id: string; areaPath: string; rows: number; hits: number; amount: number }>(
     `select indicator_id as id, area_path as "areaPath", rows, hits, amount from coordination.figure where month = $1`,
     [month],
   )
   const parts: PartsByIndicator = Map.groupBy(figures, (f) => f.id)
+  await publishFigures(c, month, allIndicators(c), parts)
   const byId = new Map(allIndicators(c).map((q) => [q.card.id, q]))
   const lines = await c.tx.query<{
     id: string

@@ -15,6 +15,7 @@ export const list = query({
   name: 'core.audit.list',
   title: { zh: '审计记录', en: 'Audit' },
   permission: 'core.audit.read',
+  reads: 'reporting',
   input: AuditFilter,
   output: Page,
   run: (c, input) => readLines(c, input, 'true'),

@@ -1,17 +1,19 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { type CommandContext, command } from '@county/api-kit/verb'
+import type { Contract } from '@county/core/contract/contract'
 import { commonErrors, coreErrors } from '@county/core/errors'
-import { ReleaseRow } from '@county/core/release'
+import type { Manifest } from '@county/core/manifest'
+import { ReleaseReason, ReleaseRow } from '@county/core/release'
 import { z } from 'zod'
 import { getArea } from '../area/area.ts'
-import { type CoreConfig, modulesDir } from '../config.ts'
-import { contentHash, listReleaseFiles, type ReleaseFile } from './release-files.ts'
+import type { CoreConfig } from '../config.ts'
+import { assertFits, assertWhole } from './readiness.ts'
+import type { ReleaseFile } from './release-files.ts'
 
 /** Columns of {@link ReleaseRow}. */
 export const SELECT = `select r.id, r.module, r.manifest -> 'title' as title, r.version, r.state,
   r.canary_area as "canaryArea", r.contract, r.integrity, r.published_at as "publishedAt",
-  r.published_by as "publishedBy", r.activated_at as "activatedAt" from core.module_release r`
+  r.published_by as "publishedBy", r.activated_at as "activatedAt", r.changed_at as "changedAt",
+  r.changed_by as "changedBy", r.changed_reason as "changedReason" from core.module_release r`
 
 /** A release, locked with its module; throws NOT_FOUND. */
 async function lockRelease(c: CommandContext, id: string): Promise<Stored> {
@@ -19,51 +21,39 @@ async function lockRelease(c: CommandContext, id: string): Promise<Stored> {
   if (!found) throw commonErrors.error('NOT_FOUND')
   await c.tx.query(`select pg_advisory_xact_lock(hashtextextended('core.release:' || $1, 0))`, [found.module])
   const row = await c.tx.one<ReleaseRow>(`${SELECT} where r.id = $1`, [id])
-  const rest = await c.tx.one<Pick<Stored, 'files' | 'sdk'>>(
-    `select files, sdk from core.module_release where id = $1`,
+  const rest = await c.tx.one<More>(
+    `select r.files, r.sdk, r.manifest, s.body as needs from core.module_release r
+     left join core.contract_snapshot s on s.hash = r.contract where r.id = $1`,
     [id],
   )
   return { ...row, ...rest }
 }
 
-type Stored = ReleaseRow & { files: ReleaseFile[]; sdk: Record<string, string[]> }
-
-/** Names that the portal's build offers to modules, by facade; undefined when there is no built portal. */
-async function portalSdk(config: CoreConfig): Promise<Record<string, string[]> | undefined> {
-  const text = await readFile(path.join(config.portalDir, 'assets/portal.json'), 'utf8').catch(() => null)
-  return text ? (JSON.parse(text) as { sdk: Record<string, string[]> }).sdk : undefined
+interface More {
+  files: ReleaseFile[]
+  sdk: Record<string, string[]>
+  manifest: Manifest
+  needs: Contract | null
 }
+type Stored = ReleaseRow & More
 
-/** Throws RELEASE_NOT_READY when the release takes names from a facade that the live portal does not offer. */
-async function assertFits(config: CoreConfig, release: Stored): Promise<void> {
-  const offered = await portalSdk(config)
-  if (!offered) return
-  for (const [facade, names] of Object.entries(release.sdk)) {
-    const missing = names.filter((n) => n !== 'default' && !offered[facade]?.includes(n))
-    if (missing.length)
-      throw coreErrors.error('RELEASE_NOT_READY', { reason: `${facade} ${missing.slice(0, 5).join('、')}` })
-  }
-}
-
-/** Throws RELEASE_NOT_READY when the files on disk are not those published, or the portal is too old for them. */
-async function assertReady(config: CoreConfig, release: Stored): Promise<void> {
-  await assertFits(config, release)
-  const folder = path.join(modulesDir(config), release.module, release.version)
-  const there = await listReleaseFiles(folder).catch(() => [])
-  if (contentHash(there) !== contentHash(release.files))
-    throw coreErrors.error('RELEASE_NOT_READY', { reason: '文件与发布时不一致' })
+/** Throws when the release is not whole, or the portal or the servers lack what it needs. */
+async function assertReady(c: CommandContext, config: CoreConfig, release: Stored): Promise<void> {
+  await assertFits(c, config, release)
+  await assertWhole(config, release)
 }
 
 async function flip(
   c: CommandContext,
   id: string,
   state: ReleaseRow['state'],
-  area: string | null,
+  why: { area?: string; reason: string },
 ): Promise<ReleaseRow> {
   await c.tx.query(
     `update core.module_release set state = $2, canary_area = $3,
-       activated_at = case when $2 in ('active', 'canary') then $4::timestamptz else activated_at end where id = $1`,
-    [id, state, area, c.now],
+       activated_at = case when $2 in ('active', 'canary') then $4::timestamptz else activated_at end,
+       changed_at = $4, changed_by = $5, changed_reason = $6 where id = $1`,
+    [id, state, why.area ?? null, c.now, c.actor.name, why.reason],
   )
   return c.tx.one<ReleaseRow>(`${SELECT} where r.id = $1`, [id])
 }
@@ -77,7 +67,7 @@ async function retire(c: CommandContext, module: string, state: 'active' | 'cana
   return row?.version ?? null
 }
 
-const Id = z.strictObject({ id: z.uuid() })
+const Id = z.strictObject({ id: z.uuid(), reason: ReleaseReason })
 
 /** Makes a release the one that everybody gets. Open tabs keep theirs. Throws NOT_FOUND, RELEASE_NOT_READY. */
 export const activateRelease = (config: CoreConfig) =>
@@ -88,13 +78,13 @@ export const activateRelease = (config: CoreConfig) =>
     entity: 'core.module_release',
     input: Id,
     output: ReleaseRow,
-    async run(c, { id }) {
+    async run(c, { id, reason }) {
       const release = await lockRelease(c, id)
       if (release.state === 'withdrawn') throw coreErrors.error('RELEASE_NOT_READY', { reason: '版本已撤回' })
-      await assertReady(config, release)
+      await assertReady(c, config, release)
       const before = release.state === 'active' ? release.version : await retire(c, release.module, 'active')
-      const value = await flip(c, id, 'active', null)
-      return { value, audit: { entityId: id, before: { version: before }, after: { version: value.version } } }
+      const value = await flip(c, id, 'active', { reason })
+      return { value, audit: { entityId: id, before: { version: before }, after: { version: value.version }, reason } }
     },
   })
 
@@ -107,15 +97,15 @@ export const canary = (config: CoreConfig) =>
     entity: 'core.module_release',
     input: Id.extend({ areaPath: z.string().max(200) }),
     output: ReleaseRow,
-    async run(c, { id, areaPath }) {
+    async run(c, { id, areaPath, reason }) {
       const release = await lockRelease(c, id)
       if (release.state === 'withdrawn' || release.state === 'active')
         throw coreErrors.error('RELEASE_NOT_READY', { reason: '版本已启用或已撤回' })
       await getArea(c, areaPath)
-      await assertReady(config, release)
+      await assertReady(c, config, release)
       await retire(c, release.module, 'canary')
-      const value = await flip(c, id, 'canary', areaPath)
-      return { value, audit: { entityId: id, after: { version: value.version, areaPath } } }
+      const value = await flip(c, id, 'canary', { area: areaPath, reason })
+      return { value, audit: { entityId: id, after: { version: value.version, areaPath }, reason } }
     },
   })
 
@@ -126,9 +116,9 @@ export const rollback = (config: CoreConfig) =>
     title: { zh: '回退版本', en: 'Roll a module back' },
     permission: 'core.release.manage',
     entity: 'core.module_release',
-    input: z.strictObject({ module: z.string().max(40) }),
+    input: z.strictObject({ module: z.string().max(40), reason: ReleaseReason }),
     output: ReleaseRow,
-    async run(c, { module }) {
+    async run(c, { module, reason }) {
       await c.tx.query(`select pg_advisory_xact_lock(hashtextextended('core.release:' || $1, 0))`, [module])
       const previous = await c.tx.maybe<{ id: string }>(
         `select id from core.module_release where module = $1 and state = 'stored' and activated_at is not null
@@ -137,31 +127,46 @@ export const rollback = (config: CoreConfig) =>
       )
       if (!previous) throw coreErrors.error('NOTHING_TO_ROLL_BACK')
       const release = await lockRelease(c, previous.id)
-      await assertReady(config, release)
+      await assertReady(c, config, release)
       const from = await c.tx.maybe<{ version: string }>(
         // Withdrawn, so that a second rollback goes further back and not to the faulty one.
-        `update core.module_release set state = 'withdrawn' where module = $1 and state = 'active' returning version`,
-        [module],
+        `update core.module_release set state = 'withdrawn', changed_at = $2, changed_by = $3, changed_reason = $4
+         where module = $1 and state = 'active' returning version`,
+        [module, c.now, c.actor.name, reason],
       )
-      const value = await flip(c, previous.id, 'active', null)
+      const value = await flip(c, previous.id, 'active', { reason })
       return {
         value,
-        audit: { entityId: previous.id, before: { version: from?.version }, after: { version: value.version } },
+        audit: { entityId: previous.id, before: { version: from?.version }, after: { version: value.version }, reason },
       }
     },
   })
 
-/** Takes a release away: a module without an active release is left out of the portal. Throws NOT_FOUND. */
+/** Takes a release away for now: a module without an active release is left out of the portal. Throws NOT_FOUND. */
 export const disable = command({
   name: 'core.release.disable',
   title: { zh: '停用版本', en: 'Disable a release' },
   permission: 'core.release.manage',
   entity: 'core.module_release',
-  input: Id.extend({ withdraw: z.boolean().default(false) }),
+  input: Id,
   output: ReleaseRow,
-  async run(c, { id, withdraw }) {
-    const before = await lockRelease(c, id)
-    const value = await flip(c, id, withdraw ? 'withdrawn' : 'disabled', null)
-    return { value, audit: { entityId: id, before: { state: before.state }, after: { state: value.state } } }
-  },
+  run: (c, { id, reason }) => takeAway(c, id, 'disabled', reason),
 })
+
+/** Takes a release away for good: it is never activated again. Throws NOT_FOUND. */
+export const withdraw = command({
+  name: 'core.release.withdraw',
+  title: { zh: '撤回版本', en: 'Withdraw a release' },
+  permission: 'core.release.manage',
+  entity: 'core.module_release',
+  input: Id,
+  output: ReleaseRow,
+  run: (c, { id, reason }) => takeAway(c, id, 'withdrawn', reason),
+})
+
+async function takeAway(c: CommandContext, id: string, state: 'disabled' | 'withdrawn', reason: string) {
+  const before = await lockRelease(c, id)
+  if (before.state === 'withdrawn') throw coreErrors.error('RELEASE_NOT_READY', { reason: '版本已撤回' })
+  const value = await flip(c, id, state, { reason })
+  return { value, audit: { entityId: id, before: { state: before.state }, after: { state: value.state }, reason } }
+}

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Contract } from '@county/core/contract/contract'
 import type { Manifest } from '@county/core/manifest'
 import { z } from 'zod'
 
@@ -12,7 +13,6 @@ const ModuleJson = z.object({
   manifest: z.record(z.string(), z.unknown()),
   entry: Name,
   preload: z.array(Name),
-  contract: z.string(),
   sdk: z.record(z.string(), z.array(z.string())).default({}),
 })
 
@@ -26,8 +26,8 @@ export interface BuiltModule {
   /** Federation entry and the files its first page needs, relative to the folder. */
   entry: string
   preload: readonly string[]
-  /** Hash of the API contract it was built against; '' when it has none. */
-  contract: string
+  /** What it needs of its module's server: its `contract.json`; null when its build did not say. */
+  needs: Contract | null
   /** Names it takes from each shared facade. */
   sdk: Record<string, string[]>
 }
@@ -37,5 +37,11 @@ export async function readBuiltModule(folder: string): Promise<BuiltModule> {
   const text = await readFile(path.join(folder, 'module.json'), 'utf8').catch(() => null)
   if (!text) throw new Error(`${folder} holds no module.json: build the module first`)
   const json = ModuleJson.parse(JSON.parse(text))
-  return { ...json, folder, manifest: json.manifest as unknown as Manifest }
+  const needs = await readFile(path.join(folder, 'contract.json'), 'utf8').catch(() => null)
+  return {
+    ...json,
+    folder,
+    manifest: json.manifest as unknown as Manifest,
+    needs: needs ? (JSON.parse(needs) as Contract) : null,
+  }
 }

@@ -1,16 +1,16 @@
-import { cp, mkdir, rename, rm, stat } from 'node:fs/promises'
-import path from 'node:path'
 import type { Actor } from '@county/api-kit/actor'
 import { runCommand } from '@county/api-kit/execute'
 import { type Kit, openContext } from '@county/api-kit/kit'
 import { command } from '@county/api-kit/verb'
 import { newId } from '@county/kernel/id'
 import { z } from 'zod'
-import { type CoreConfig, modulesDir } from '../config.ts'
+import type { CoreConfig } from '../config.ts'
 import { activateRelease } from './activate.ts'
 import type { BuiltModule } from './built-module.ts'
-import { precompress } from './precompress.ts'
+import { keepContract } from './contracts.ts'
+import { assertFits } from './readiness.ts'
 import { contentHash, listReleaseFiles, type ReleaseFile } from './release-files.ts'
+import { releaseStore } from './release-store.ts'
 
 /** What publishing did. */
 export interface Published {
@@ -22,16 +22,17 @@ export interface Published {
 }
 
 /**
- * Publishes a built module: its files go, unchangeable, to `<dataDir>/modules/<id>/<version>/` with compressed copies,
- * and a row into the registry. Equal bytes are published once; other bytes under the same semantic version (in
- * development) get the version `<semver>-<hash8>`. Throws when the folder holds no federation entry.
+ * Publishes a built module: its files go, unchangeable, to the store as `<id>/<version>/` with compressed copies, and a
+ * row into the registry. Equal bytes are published once; other bytes under the same semantic version (in
+ * development) get the version `<semver>-<hash8>`. Throws when the folder holds no federation
+ * entry, CONTRACT_BREAKS and RELEASE_NOT_READY when servers or portal lack what the interface needs.
  */
 export async function publishModule(
   kit: Kit,
   config: CoreConfig,
   actor: Actor,
   built: BuiltModule,
-  options: { activate?: boolean } = {},
+  options: { activate?: boolean; reason?: string } = {},
 ): Promise<Published> {
   const files = await listReleaseFiles(built.folder)
   const entry = files.find((f) => f.path === built.entry)
@@ -45,17 +46,19 @@ export async function publishModule(
     preload: [...built.preload],
     files,
     manifest: { ...built.manifest },
-    contract: built.contract,
     sdk: built.sdk,
   }
-  const folderOf = (version: string) => path.join(modulesDir(config), built.id, version)
-  const verb = storeRelease(async (version) => copyFolder(built.folder, folderOf(version), files))
+  const store = await releaseStore(config)
+  const verb = storeRelease(config, built, (version) => store.put(built.id, version, built.folder))
   const published = (await runCommand(kit, verb, actor, { key: newId(), data: input })) as Published
-  // The folder may have been lost with the row kept: a restored database, a cleaned folder.
-  if (!(await stat(folderOf(published.version)).catch(() => null)))
-    await copyFolder(built.folder, folderOf(published.version), files)
+  // The files may have been lost with the row kept: a restored database, a cleaned folder.
+  if (!(await store.bring(published.module, published.version)))
+    await store.put(published.module, published.version, built.folder)
   if (options.activate && (published.fresh || !(await hasActive(kit, actor, built.id))))
-    await runCommand(kit, activateRelease(config), actor, { key: newId(), data: { id: published.id } })
+    await runCommand(kit, activateRelease(config), actor, {
+      key: newId(),
+      data: { id: published.id, reason: options.reason ?? '发布后启用' },
+    })
   return published
 }
 
@@ -67,19 +70,6 @@ async function hasActive(kit: Kit, actor: Actor, module: string): Promise<boolea
   return rows.length > 0
 }
 
-async function copyFolder(from: string, to: string, files: readonly ReleaseFile[]): Promise<void> {
-  await mkdir(path.dirname(to), { recursive: true })
-  const partial = `${to}.part-${process.pid}`
-  await rm(partial, { recursive: true, force: true })
-  await cp(from, partial, { recursive: true })
-  for (const file of files) await precompress(path.join(partial, file.path))
-  // Whole or not at all; a folder that is there is never touched again.
-  await rename(partial, to).catch(async (error: NodeJS.ErrnoException) => {
-    await rm(partial, { recursive: true, force: true })
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
-  })
-}
-
 const StoreRelease = z.object({
   module: z.string().regex(/^[a-z][a-z0-9]*$/),
   semver: z.string().regex(/^\d+\.\d+\.\d+[\w.-]*$/),
@@ -89,12 +79,11 @@ const StoreRelease = z.object({
   preload: z.array(z.string()),
   files: z.array(z.object({ path: z.string(), integrity: z.string(), size: z.int() })),
   manifest: z.record(z.string(), z.unknown()),
-  contract: z.string(),
   sdk: z.record(z.string(), z.array(z.string())),
 })
 
 /** Registers a release. Not in the router: publishing needs the files of the server's own disk. */
-const storeRelease = (copy: (version: string) => Promise<void>) =>
+const storeRelease = (config: CoreConfig, built: BuiltModule, copy: (version: string) => Promise<void>) =>
   command({
     name: 'core.release.publish',
     title: { zh: '发布模块版本', en: 'Publish a module release' },
@@ -115,7 +104,10 @@ const storeRelease = (copy: (version: string) => Promise<void>) =>
           value: { id: same.id, module: input.module, version: same.version, fresh: false },
           audit: { entityId: same.id, after: { outcome: 'unchanged', version: same.version } },
         }
+      const { manifest, sdk, needs } = built
+      await assertFits(c, config, { module: input.module, manifest, sdk, needs })
       const version = (stored.length ? versions[1] : versions[0]) as string
+      const contract = needs ? await keepContract(c, needs) : ''
       await copy(version)
       const { id } = await c.tx.one<{ id: string }>(
         `insert into core.module_release (module, version, entry, integrity, preload, files, manifest, contract, sdk, published_by)
@@ -128,14 +120,14 @@ const storeRelease = (copy: (version: string) => Promise<void>) =>
           input.preload,
           JSON.stringify(input.files),
           JSON.stringify(input.manifest),
-          input.contract,
+          contract,
           JSON.stringify(input.sdk),
           c.actor.name,
         ],
       )
       return {
         value: { id, module: input.module, version, fresh: true },
-        audit: { entityId: id, after: { module: input.module, version, integrity: input.integrity } },
+        audit: { entityId: id, after: { module: input.module, version, integrity: input.integrity, contract } },
       }
     },
   })

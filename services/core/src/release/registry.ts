@@ -1,24 +1,85 @@
 import type { Actor } from '@county/api-kit/actor'
 import type { Context } from '@county/api-kit/verb'
 import { query } from '@county/api-kit/verb'
+import { compareContracts, sayProblem } from '@county/core/contract/compare'
+import type { Contract } from '@county/core/contract/contract'
+import { commonErrors } from '@county/core/errors'
 import type { Manifest, RegistryEntry } from '@county/core/manifest'
-import { ReleaseRow } from '@county/core/release'
+import { ReleaseHealth, type ReleaseRow } from '@county/core/release'
 import { z } from 'zod'
+import type { CoreConfig } from '../config.ts'
 import { SELECT } from './activate.ts'
+import { liveContract } from './contracts.ts'
+import { assertWhole } from './readiness.ts'
+import type { ReleaseFile } from './release-files.ts'
 
-/** Releases of all modules, or one, newest first. */
+/** Releases of all modules, or one, newest first, with how each does. */
 export const list = query({
   name: 'core.release.list',
   title: { zh: '模块版本', en: 'Module releases' },
   permission: 'core.release.read',
   input: z.strictObject({ module: z.string().max(40).optional() }),
-  output: z.array(ReleaseRow),
-  run: (c, { module }) =>
-    c.tx.query(
-      `${SELECT} where $1::text is null or r.module = $1 order by r.module, r.published_at desc, r.id desc limit 500`,
+  output: z.array(ReleaseHealth),
+  async run(c, { module }) {
+    const rows = await c.tx.query<Omit<ReleaseHealth, 'fit' | 'misfits'>>(
+      `select l.*, b.bytes, coalesce(e.n, 0)::int as errors, e.last as "lastErrorAt" from (
+         ${SELECT} where $1::text is null or r.module = $1 order by r.module, r.published_at desc, r.id desc limit 500) l
+       cross join lateral (select coalesce(sum((f ->> 'size')::bigint), 0)::float as bytes
+         from core.module_release r, jsonb_array_elements(r.files) f where r.id = l.id) b
+       left join (select module, version, sum(count) as n, max(last_at) as last
+         from core.browser_error group by module, version) e on e.module = l.module and e.version = l.version
+       order by l.module, l."publishedAt" desc, l.id desc`,
       [module ?? null],
-    ),
+    )
+    const fits = await fitOf(c, rows)
+    return rows.map((row) => ({ ...row, ...(fits.get(`${row.module} ${row.contract}`) ?? UNKNOWN) }))
+  },
 })
+
+type Fit = Pick<ReleaseHealth, 'fit' | 'misfits'>
+const UNKNOWN: Fit = { fit: 'unknown', misfits: [] }
+/** Contracts compared for one list: those of the newest releases. */
+const COMPARED = 60
+
+/** Whether the servers offer what releases need; equal contracts are compared once. */
+async function fitOf(c: Context, rows: readonly Pick<ReleaseRow, 'module' | 'contract'>[]): Promise<Map<string, Fit>> {
+  const wanted = new Map(rows.filter((r) => r.contract).map((r) => [`${r.module} ${r.contract}`, r]))
+  const hashes = [...new Set([...wanted.values()].map((r) => r.contract))].slice(0, COMPARED)
+  const bodies = await c.tx.query<{ hash: string; body: Contract }>(
+    `select hash, body from core.contract_snapshot where hash = any ($1)`,
+    [hashes],
+  )
+  const live = new Map<string, Contract | undefined>()
+  const fits = new Map<string, Fit>()
+  for (const [key, { module, contract }] of wanted) {
+    const needs = bodies.find((b) => b.hash === contract)?.body
+    if (!live.has(module)) live.set(module, await liveContract(c, module))
+    const offered = live.get(module)
+    if (!needs || !offered) continue
+    const problems = compareContracts(needs, offered)
+    fits.set(key, { fit: problems.length ? 'breaks' : 'fits', misfits: problems.slice(0, 3).map(sayProblem) })
+  }
+  return fits
+}
+
+/** Whether a release's files are still those that were published; reads them all. Throws NOT_FOUND, RELEASE_NOT_READY. */
+export const check = (config: CoreConfig) =>
+  query({
+    name: 'core.release.check',
+    title: { zh: '核对版本文件', en: 'Check the files of a release' },
+    permission: 'core.release.read',
+    input: z.strictObject({ id: z.uuid() }),
+    output: z.object({ files: z.int() }),
+    async run(c, { id }) {
+      const row = await c.tx.maybe<{ module: string; version: string; files: ReleaseFile[] }>(
+        `select module, version, files from core.module_release where id = $1`,
+        [id],
+      )
+      if (!row) throw commonErrors.error('NOT_FOUND')
+      await assertWhole(config, row)
+      return { files: row.files.length }
+    },
+  })
 
 interface Row {
   module: string
@@ -30,13 +91,21 @@ interface Row {
   contract: string
   state: 'active' | 'canary'
   canaryArea: string | null
+  pause: { until: string | null; reason: string } | null
+  /** Digests of the files that are preloaded, by path. */
+  digests: Record<string, string> | null
 }
 
 /** Releases that portals may load now: the active and the tried ones. */
 export function liveReleases(c: Context): Promise<Row[]> {
   return c.tx.query<Row>(
-    `select module, version, entry, integrity, preload, manifest, contract, state, canary_area as "canaryArea"
-     from core.module_release where state in ('active', 'canary')`,
+    `select r.module, r.version, r.entry, r.integrity, r.preload, r.manifest, r.contract, r.state,
+       r.canary_area as "canaryArea",
+       case when p.module is not null then jsonb_build_object('until', p.until, 'reason', p.reason) end as pause,
+       (select jsonb_object_agg(f ->> 'path', f ->> 'integrity') from jsonb_array_elements(r.files) f
+        where f ->> 'path' = any (r.preload)) as digests
+     from core.module_release r left join core.module_pause p on p.module = r.module
+     where r.state in ('active', 'canary')`,
   )
 }
 
@@ -58,6 +127,16 @@ export function registryFor(rows: readonly Row[], actor: Pick<Actor, 'areaPath'>
         integrity: row.integrity,
         preload: row.preload.map((file) => `${base}/${file}`),
         contract: row.contract,
+        ...(row.pause ? { pause: row.pause } : {}),
       }
     })
+}
+
+/** Digests of the files that pages of these releases preload, by address. */
+export function preloadDigests(rows: readonly Row[]): Map<string, string> {
+  return new Map(
+    rows.flatMap(({ module, version, digests }) =>
+      Object.entries(digests ?? {}).map(([file, digest]) => [`/modules/${module}/${version}/${file}`, digest] as const),
+    ),
+  )
 }

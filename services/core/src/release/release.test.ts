@@ -8,11 +8,21 @@ import { readBuiltModule } from './built-module.ts'
 import { publishModule } from './publish.ts'
 
 let app: App
+const WHY = '测试'
 beforeEach(async () => {
   await app?.close()
   app = await createApp()
 })
 afterAll(() => app.close())
+
+const WATER = {
+  id: 'water',
+  title: { zh: '水利', en: 'Water' },
+  basePath: '/water',
+  order: 50,
+  pages: [],
+  slots: [],
+}
 
 /** A built module as the build leaves it; `content` makes its bytes. */
 function build(content: string, more: object = {}) {
@@ -24,21 +34,12 @@ function build(content: string, more: object = {}) {
     path.join(folder, 'assets/page-12345678.js'),
     `export const x = ${JSON.stringify(content.repeat(2000))}`,
   )
-  const manifest = {
-    id: 'water',
-    title: { zh: '水利', en: 'Water' },
-    basePath: '/water',
-    order: 50,
-    pages: [],
-    slots: [],
-  }
   const json = {
     id: 'water',
     version: '1.0.0',
-    manifest,
+    manifest: WATER,
     entry: 'mf-manifest.json',
     preload: ['assets/page-12345678.js'],
-    contract: 'c1',
     ...more,
   }
   writeFileSync(path.join(folder, 'module.json'), JSON.stringify(json))
@@ -65,7 +66,6 @@ test('a published module is loaded from its own unchanging folder, with compress
     version,
     entry: '/modules/water/1.0.0/mf-manifest.json',
     preload: ['/modules/water/1.0.0/assets/page-12345678.js'],
-    contract: 'c1',
   })
   expect(modules[0].integrity).toMatch(/^sha384-/)
   const plain = await server.inject({ url: modules[0].preload[0] })
@@ -91,14 +91,14 @@ test('rolling back flips one audited row; a second rollback has nowhere to go', 
   await publish('one')
   await publish('two')
   const admin = app.as('systemAdmin')
-  const back = await app.command(admin, 'core.release.rollback', { module: 'water' })
+  const back = await app.command(admin, 'core.release.rollback', { module: 'water', reason: WHY })
   expect(back).toMatchObject({ version: '1.0.0', state: 'active' })
   expect(await registry()).toEqual(['1.0.0'])
-  await expect(app.command(admin, 'core.release.rollback', { module: 'water' })).rejects.toMatchObject({
+  await expect(app.command(admin, 'core.release.rollback', { module: 'water', reason: WHY })).rejects.toMatchObject({
     code: 'NOTHING_TO_ROLL_BACK',
   })
   const { rows } = await app.query(app.as('auditAdmin'), 'core.audit.list', { verb: 'core.release.rollback' })
-  expect(rows[0]).toMatchObject({ entity: 'core.module_release', after: { version: '1.0.0' } })
+  expect(rows[0]).toMatchObject({ entity: 'core.module_release', reason: WHY, after: { version: '1.0.0' } })
   await publish('two')
   expect(await registry()).toEqual(['1.0.0'])
 })
@@ -106,7 +106,11 @@ test('rolling back flips one audited row; a second rollback has nowhere to go', 
 test('a tried release reaches the officers of its area only', async () => {
   await publish('one')
   const tried = await publish('two', {}, false)
-  await app.command(app.as('systemAdmin'), 'core.release.canary', { id: tried.id, areaPath: '522324.1001.' })
+  await app.command(app.as('systemAdmin'), 'core.release.canary', {
+    id: tried.id,
+    areaPath: '522324.1001.',
+    reason: WHY,
+  })
   await addSignIn(app, 'county1', 'bureauClerk')
   await addSignIn(app, 'street1', 'streetOfficer')
   await app.admin.script(`update core.post set area_path = '522324.1001.' where role = 'streetOfficer'`)
@@ -124,7 +128,7 @@ test('files changed on disk cannot be activated', async () => {
   const one = await publish('one', {}, false)
   writeFileSync(path.join(app.config.dataDir, 'modules/water/1.0.0/mf-manifest.json'), 'evil')
   const admin = app.as('systemAdmin')
-  await expect(app.command(admin, 'core.release.activate', { id: one.id })).rejects.toMatchObject({
+  await expect(app.command(admin, 'core.release.activate', { id: one.id, reason: WHY })).rejects.toMatchObject({
     code: 'RELEASE_NOT_READY',
   })
   expect(await registry()).toEqual([])
@@ -141,12 +145,51 @@ test('a release that takes what the live portal does not offer is refused', asyn
   })
 })
 
+test('a release for another platform, or for another version of a place, is refused', async () => {
+  mkdirSync(path.join(app.config.portalDir, 'assets'), { recursive: true })
+  writeFileSync(path.join(app.config.portalDir, 'assets/portal.json'), JSON.stringify({ platform: '1.4.0', sdk: {} }))
+  const manifest = (more: object) => ({ manifest: { ...WATER, ...more } })
+  const slot = {
+    slot: 'portal/home.cards@2',
+    component: 'HomeCard',
+    title: WATER.title,
+    permission: 'signedIn',
+    order: 1,
+  }
+  await publish('fits', manifest({ requires: { platform: '^1.2.0' } }))
+  await expect(publish('next', manifest({ requires: { platform: '^2.0.0' } }))).rejects.toMatchObject({
+    code: 'RELEASE_NOT_READY',
+    params: { reason: 'platform ^2.0.0（1.4.0）' },
+  })
+  await expect(publish('place', manifest({ slots: [slot] }))).rejects.toMatchObject({ code: 'RELEASE_NOT_READY' })
+})
+
+test('a withdrawn release is never activated again; the page of releases says who, why, and errors by version', async () => {
+  const one = await publish('one')
+  const two = await publish('two', {}, false)
+  const admin = app.as('systemAdmin')
+  await app.command(admin, 'core.release.withdraw', { id: two.id, reason: '首页打不开' })
+  await expect(app.command(admin, 'core.release.activate', { id: two.id, reason: WHY })).rejects.toMatchObject({
+    code: 'RELEASE_NOT_READY',
+  })
+  const error = { module: 'water', version: '1.0.0', message: 'TypeError: x', path: '/water' }
+  for (let n = 0; n < 3; n++) await app.command(app.as('filer'), 'core.browserError.report', error)
+  const rows = await app.query(admin, 'core.release.list', { module: 'water' })
+  expect(rows.map((r: { version: string }) => r.version)).toEqual([two.version, one.version])
+  expect(rows[0]).toMatchObject({ state: 'withdrawn', changedReason: '首页打不开', changedBy: admin.name, errors: 0 })
+  expect(rows[1]).toMatchObject({ state: 'active', errors: 3, fit: 'unknown' })
+  expect(rows[1].bytes).toBeGreaterThan(1000)
+  expect(await app.query(admin, 'core.release.check', { id: one.id })).toEqual({ files: 2 })
+})
+
 test('a disabled module is left out; only the system administrator may flip', async () => {
   const one = await publish('one')
-  await expect(app.command(app.as('auditAdmin'), 'core.release.disable', { id: one.id })).rejects.toMatchObject({
+  await expect(
+    app.command(app.as('auditAdmin'), 'core.release.disable', { id: one.id, reason: WHY }),
+  ).rejects.toMatchObject({
     code: 'NOT_PERMITTED',
   })
-  await app.command(app.as('systemAdmin'), 'core.release.disable', { id: one.id })
+  await app.command(app.as('systemAdmin'), 'core.release.disable', { id: one.id, reason: WHY })
   expect(await registry()).toEqual([])
   await publish('one')
   expect(await registry()).toEqual([])

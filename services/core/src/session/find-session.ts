@@ -6,16 +6,17 @@ import { describeSession, type SessionRecord, type SignedIn } from './describe-s
 import { cachedSession, rememberSession } from './session-cache.ts'
 import { digestToken } from './token.ts'
 
-/** Who a token belongs to; null when the session has ended, idled or never was. */
+/** Who a token belongs to; null when the session has ended, idled or never was. `anew` looks past what is remembered. */
 export async function findSession(
   kit: Kit,
   config: CoreConfig,
   token: string,
   ip: string | null,
+  options: { anew?: boolean } = {},
 ): Promise<SignedIn | null> {
   const digest = digestToken(token)
   const key = digest.toString('base64')
-  const cached = cachedSession(key)
+  const cached = options.anew ? undefined : cachedSession(key)
   if (cached !== undefined) return cached && withAddress(cached, ip)
   const found = await openContext(kit, 'core', anonymous(ip), { readOnly: false }, (c) =>
     readSession(c, config, digest),

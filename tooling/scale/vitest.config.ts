@@ -1,0 +1,3 @@
+import { databaseTests } from '@county/testing/vitest-config'
+
+export default databaseTests

@@ -68,6 +68,12 @@ begin
                    where setrole = 'county_app'::regrole and setdatabase = 0), false) then
     alter role county_app set statement_timeout = '2min';
   end if;
+  -- What our connections ask for themselves; a pooler in transaction mode cannot pass it on.
+  if not coalesce((select 'jit=off' = any (setconfig) from pg_db_role_setting
+                   where setrole = 'county_app'::regrole and setdatabase = 0), false) then
+    alter role county_app set jit = off;
+    alter role county_app set idle_in_transaction_session_timeout = '5min';
+  end if;
 exception when internal_error or unique_violation then
   null;
 end
@@ -818,8 +824,40 @@ CREATE TABLE "core"."module_release" (
     "published_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "published_by" TEXT,
     "activated_at" TIMESTAMPTZ(6),
+    "changed_at" TIMESTAMPTZ(6),
+    "changed_by" TEXT,
+    "changed_reason" TEXT,
 
     CONSTRAINT "module_release_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "core"."contract_snapshot" (
+    "hash" TEXT NOT NULL,
+    "body" JSONB NOT NULL,
+    "at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "contract_snapshot_pkey" PRIMARY KEY ("hash")
+);
+
+-- CreateTable
+CREATE TABLE "core"."module_contract" (
+    "module" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "served_at" TIMESTAMPTZ(6) NOT NULL,
+
+    CONSTRAINT "module_contract_pkey" PRIMARY KEY ("module")
+);
+
+-- CreateTable
+CREATE TABLE "core"."module_pause" (
+    "module" TEXT NOT NULL,
+    "until" TIMESTAMPTZ(6),
+    "reason" TEXT NOT NULL,
+    "since" TIMESTAMPTZ(6) NOT NULL,
+    "by" TEXT,
+
+    CONSTRAINT "module_pause_pkey" PRIMARY KEY ("module")
 );
 
 -- CreateTable
@@ -1248,6 +1286,98 @@ CREATE TABLE "residents"."grid_holder" (
     "valid_to" DATE,
 
     CONSTRAINT "grid_holder_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."warning" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "rule_id" TEXT NOT NULL,
+    "household_id" UUID NOT NULL,
+    "person_id" UUID,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "priority" BOOLEAN NOT NULL DEFAULT false,
+    "found_on" DATE NOT NULL,
+    "due_on" DATE NOT NULL,
+    "fact_ids" UUID[],
+    "facts" JSONB NOT NULL,
+    "visit_id" UUID,
+    "answered_on" DATE,
+    "answered_by" UUID,
+    "reason" TEXT,
+    "note" TEXT,
+    "done" TEXT[],
+    "handed_to" TEXT,
+
+    CONSTRAINT "warning_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."warning_visit" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "household_id" UUID NOT NULL,
+    "visited_on" DATE NOT NULL,
+    "method" TEXT NOT NULL,
+    "note" TEXT,
+    "answers" INTEGER NOT NULL,
+
+    CONSTRAINT "warning_visit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."warning_rule_off" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "rule_id" TEXT NOT NULL,
+    "off_from" DATE NOT NULL,
+    "reason" TEXT NOT NULL,
+
+    CONSTRAINT "warning_rule_off_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."rule_setting" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "key" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "document" TEXT NOT NULL,
+
+    CONSTRAINT "rule_setting_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1761,6 +1891,25 @@ CREATE TABLE "coordination"."indicator_decision" (
     "decided_by_name" TEXT NOT NULL,
 
     CONSTRAINT "indicator_decision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."published_figure" (
+    "county_code" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "indicator_id" TEXT NOT NULL,
+    "county_name" TEXT NOT NULL,
+    "title_zh" TEXT NOT NULL,
+    "title_en" TEXT NOT NULL,
+    "measure_no" INTEGER NOT NULL,
+    "unit" TEXT NOT NULL,
+    "value" DOUBLE PRECISION,
+    "hits" INTEGER NOT NULL,
+    "total" INTEGER NOT NULL,
+    "closed_at" TIMESTAMPTZ(6) NOT NULL,
+    "received_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "published_figure_pkey" PRIMARY KEY ("county_code","month","indicator_id")
 );
 
 -- CreateTable
@@ -3076,10 +3225,14 @@ CREATE TABLE "health"."contract" (
     "version" INTEGER NOT NULL DEFAULT 1,
     "person_id" UUID NOT NULL,
     "person_name" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "started_on" DATE NOT NULL,
-    "ends_on" DATE,
-    "note" TEXT,
+    "year" INTEGER NOT NULL,
+    "team" TEXT NOT NULL,
+    "institution_name" TEXT NOT NULL,
+    "package" TEXT NOT NULL,
+    "signed_on" DATE NOT NULL,
+    "valid_to" DATE NOT NULL,
+    "services" INTEGER,
+    "last_service_on" DATE,
     "area_path" TEXT NOT NULL,
     "source" JSONB,
     "closed_on" DATE,
@@ -3090,6 +3243,333 @@ CREATE TABLE "health"."contract" (
     "updated_by" UUID,
 
     CONSTRAINT "contract_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."service" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "served_on" DATE NOT NULL,
+    "kind" TEXT NOT NULL,
+    "performer" TEXT NOT NULL,
+    "institution_name" TEXT NOT NULL,
+    "finding_sealed" BYTEA,
+    "finding_index" BYTEA,
+    "contract_id" UUID,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "service_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."care" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "condition_sealed" BYTEA,
+    "condition_index" BYTEA,
+    "found_on" DATE NOT NULL,
+    "institution_name" TEXT NOT NULL,
+    "doctor" TEXT,
+    "last_follow_up_on" DATE,
+    "next_follow_up_on" DATE,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "care_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."follow_up" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "about_sealed" BYTEA,
+    "about_index" BYTEA,
+    "performed_on" DATE NOT NULL,
+    "method" TEXT NOT NULL,
+    "performer" TEXT NOT NULL,
+    "institution_name" TEXT,
+    "result_sealed" BYTEA,
+    "result_index" BYTEA,
+    "finding_sealed" BYTEA,
+    "finding_index" BYTEA,
+    "next_on" DATE,
+    "reached" BOOLEAN,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "follow_up_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."illness" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "illness_sealed" BYTEA,
+    "illness_index" BYTEA,
+    "diagnosed_on" DATE NOT NULL,
+    "hospital_sealed" BYTEA,
+    "hospital_index" BYTEA,
+    "state_sealed" BYTEA,
+    "state_index" BYTEA,
+    "treatment_sealed" BYTEA,
+    "treatment_index" BYTEA,
+    "institution_name" TEXT,
+    "doctor_sealed" BYTEA,
+    "doctor_index" BYTEA,
+    "last_follow_up_on" DATE,
+    "next_follow_up_on" DATE,
+    "note_sealed" BYTEA,
+    "note_index" BYTEA,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "illness_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."illness_cost" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "settled_on" DATE NOT NULL,
+    "hospital_sealed" BYTEA,
+    "hospital_index" BYTEA,
+    "kind_sealed" BYTEA,
+    "kind_index" BYTEA,
+    "total" BIGINT NOT NULL,
+    "insured" BIGINT NOT NULL,
+    "illness_insured" BIGINT NOT NULL,
+    "aid" BIGINT NOT NULL,
+    "other_aid" BIGINT NOT NULL,
+    "self_paid" BIGINT NOT NULL,
+    "institution_name" TEXT,
+    "note_sealed" BYTEA,
+    "note_index" BYTEA,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "illness_cost_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."admission" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "hospital" TEXT NOT NULL,
+    "admitted_on" DATE NOT NULL,
+    "pay_after" BOOLEAN NOT NULL,
+    "reason" TEXT,
+    "diagnosis_sealed" BYTEA,
+    "diagnosis_index" BYTEA,
+    "discharged_on" DATE,
+    "due" BIGINT,
+    "paid" BIGINT,
+    "arrears" BIGINT,
+    "pay_by" DATE,
+    "settled_on" DATE,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "admission_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."outreach" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "visited_on" DATE NOT NULL,
+    "kind" TEXT NOT NULL,
+    "institution_name" TEXT NOT NULL,
+    "site" TEXT NOT NULL,
+    "host_name" TEXT,
+    "doctors" INTEGER NOT NULL,
+    "patients" INTEGER,
+    "trained" INTEGER,
+    "content" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "outreach_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."event_report" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "name_sealed" BYTEA,
+    "name_index" BYTEA,
+    "kind" TEXT NOT NULL,
+    "site" TEXT NOT NULL,
+    "found_on" DATE NOT NULL,
+    "found_at" TEXT NOT NULL,
+    "reported_on" DATE,
+    "reported_at" TEXT,
+    "cases" INTEGER NOT NULL,
+    "institution_name" TEXT NOT NULL,
+    "response_sealed" BYTEA,
+    "response_index" BYTEA,
+    "hours_allowed" INTEGER,
+    "late" BOOLEAN,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "event_report_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."institution" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "site" TEXT,
+    "state" TEXT NOT NULL,
+    "planned_on" DATE,
+    "opened_on" DATE,
+    "designated" BOOLEAN NOT NULL,
+    "agreement_no" TEXT,
+    "designated_from" DATE,
+    "designated_to" DATE,
+    "beds" INTEGER,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "institution_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."staff" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "name" TEXT NOT NULL,
+    "institution_name" TEXT NOT NULL,
+    "sex" TEXT,
+    "post" TEXT NOT NULL,
+    "qualification" TEXT NOT NULL,
+    "licence_no" TEXT,
+    "licensed_until" DATE,
+    "family_doctor" BOOLEAN NOT NULL,
+    "started_on" DATE NOT NULL,
+    "phone_sealed" BYTEA,
+    "phone_index" BYTEA,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "staff_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."illness_kind" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "name" TEXT NOT NULL,
+    "other_names" TEXT,
+    "valid_from" DATE NOT NULL,
+    "valid_to" DATE,
+    "document" TEXT NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "illness_kind_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "health"."rule_setting" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "key" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "document" TEXT NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "rule_setting_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -3344,6 +3824,21 @@ CREATE INDEX "room_grid_grid_path_valid_from_idx" ON "residents"."room_grid"("gr
 
 -- CreateIndex
 CREATE INDEX "grid_holder_officer_id_idx" ON "residents"."grid_holder"("officer_id");
+
+-- CreateIndex
+CREATE INDEX "warning_area_path_state_due_on_idx" ON "residents"."warning"("area_path", "state", "due_on");
+
+-- CreateIndex
+CREATE INDEX "warning_household_id_idx" ON "residents"."warning"("household_id");
+
+-- CreateIndex
+CREATE INDEX "warning_person_id_idx" ON "residents"."warning"("person_id");
+
+-- CreateIndex
+CREATE INDEX "warning_rule_id_answered_on_idx" ON "residents"."warning"("rule_id", "answered_on");
+
+-- CreateIndex
+CREATE INDEX "warning_visit_household_id_visited_on_idx" ON "residents"."warning_visit"("household_id", "visited_on");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "report_month_month_key" ON "coordination"."report_month"("month");
@@ -3664,7 +4159,58 @@ CREATE INDEX "contract_area_path_id_idx" ON "health"."contract"("area_path", "id
 CREATE INDEX "contract_person_id_idx" ON "health"."contract"("person_id");
 
 -- CreateIndex
-CREATE INDEX "contract_started_on_idx" ON "health"."contract"("started_on");
+CREATE INDEX "service_area_path_id_idx" ON "health"."service"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "service_person_id_idx" ON "health"."service"("person_id");
+
+-- CreateIndex
+CREATE INDEX "care_area_path_id_idx" ON "health"."care"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "care_person_id_idx" ON "health"."care"("person_id");
+
+-- CreateIndex
+CREATE INDEX "follow_up_area_path_id_idx" ON "health"."follow_up"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "follow_up_person_id_idx" ON "health"."follow_up"("person_id");
+
+-- CreateIndex
+CREATE INDEX "illness_area_path_id_idx" ON "health"."illness"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "illness_person_id_idx" ON "health"."illness"("person_id");
+
+-- CreateIndex
+CREATE INDEX "illness_cost_area_path_id_idx" ON "health"."illness_cost"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "illness_cost_person_id_idx" ON "health"."illness_cost"("person_id");
+
+-- CreateIndex
+CREATE INDEX "admission_area_path_id_idx" ON "health"."admission"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "admission_person_id_idx" ON "health"."admission"("person_id");
+
+-- CreateIndex
+CREATE INDEX "outreach_area_path_id_idx" ON "health"."outreach"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "event_report_area_path_id_idx" ON "health"."event_report"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "institution_area_path_id_idx" ON "health"."institution"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "staff_area_path_id_idx" ON "health"."staff"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "illness_kind_area_path_id_idx" ON "health"."illness_kind"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "rule_setting_area_path_id_idx" ON "health"."rule_setting"("area_path", "id");
 
 -- CreateIndex
 CREATE INDEX "help_area_path_id_idx" ON "housing"."help"("area_path", "id");
@@ -3831,6 +4377,41 @@ where c.relkind in ('r', 'p')
     or (c.relname <> 'row_history' and c.oid <> 'core.audit'::regclass
         and not exists (select from core.governed_table g where g.schema_name = n.nspname and g.table_name = c.relname)));
 
+-- ==== packages/db/sql/04_leaving.sql
+
+-- Tables that a publication would send elsewhere though rows about persons stay in the county; must be empty.
+-- Only coordination.published_figure may leave: figures of closed months, for a prefecture that adds counties up.
+create or replace view core.leaving_table as
+select p.pubname as publication, t.schemaname as schema_name, t.tablename as table_name
+from pg_publication p left join pg_publication_tables t on t.pubname = p.pubname
+where p.puballtables
+  or coalesce(t.schemaname || '.' || t.tablename, '') not in ('', 'coordination.published_figure');
+
+create or replace function core.refuse_leaving() returns event_trigger
+language plpgsql as $$
+declare
+  leaving text;
+begin
+  select string_agg(distinct coalesce(format('%I.%I', schema_name, table_name), 'every table'), ', ') into leaving
+  from core.leaving_table;
+  if leaving is not null then
+    raise exception 'may not be published: %', leaving using errcode = 'insufficient_privilege',
+      hint = 'Rows about persons stay in the county. Only coordination.published_figure may leave it.';
+  end if;
+end
+$$;
+
+-- Where the database is rented its owner may make no event trigger; core.leaving_table still tells.
+do $$
+begin
+  if (select rolsuper from pg_roles where rolname = current_user)
+    and not exists (select from pg_event_trigger where evtname = 'refuse_leaving') then
+    create event trigger refuse_leaving on ddl_command_end
+      when tag in ('CREATE PUBLICATION', 'ALTER PUBLICATION') execute function core.refuse_leaving();
+  end if;
+end
+$$;
+
 -- ==== services/core/prisma/core.sql
 
 -- Units, areas, sites, officers and posts are about no person of the registry: every module may read them.
@@ -3846,10 +4427,12 @@ grant select on core.unit, core.unit_name, core.unit_module, core.area, core.sit
 
 grant select, insert, update on
   core.unit_name, core.unit_module, core.account, core.session, core.sign_in_guard, core.calendar_day, core.notice,
-  core.notice_read, core.setting, core.module_release, core.browser_error to county_core;
+  core.notice_read, core.setting, core.module_release, core.browser_error, core.contract_snapshot,
+  core.module_contract, core.module_pause to county_core;
 grant select, insert on core.password_history to county_core;
 grant select, insert, update, delete on core.recovery_code to county_core;
-grant delete on core.sign_in_guard, core.calendar_day, core.browser_error, core.unit_module to county_core;
+grant delete on core.sign_in_guard, core.calendar_day, core.browser_error, core.unit_module, core.module_pause
+  to county_core;
 grant select, insert, update, delete on core.mail_outbox to county_core;
 grant select, insert on core.audit_seal to county_core;
 grant select on core.audit_seal to county_auditor;
@@ -4318,6 +4901,36 @@ grant execute on function residents.numbers_elsewhere(bytea[]), residents.househ
 create sequence if not exists residents.household_number;
 grant usage on sequence residents.household_number to county_residents;
 
+-- ==== services/residents/prisma/warnings.sql
+
+-- Warnings and visits are seen by area; rules and their parameters by everybody who may read them.
+select core.govern('residents.warning');
+select core.govern('residents.warning_visit');
+select core.govern('residents.warning_rule_off', 'open');
+select core.govern('residents.rule_setting', 'open');
+
+-- One open warning for a subject and rule; one open row a rule that is off.
+create unique index if not exists warning_once on residents.warning (rule_id, household_id, coalesce(person_id, household_id))
+  where closed_on is null;
+create unique index if not exists warning_rule_off_once on residents.warning_rule_off (rule_id) where closed_on is null;
+create unique index if not exists residents_setting_once on residents.rule_setting (key, valid_from) where closed_on is null;
+create index if not exists warning_open on residents.warning (due_on) where closed_on is null;
+alter table residents.warning drop constraint if exists warning_states;
+alter table residents.warning add constraint warning_states check (
+  state in ('open', 'true', 'false', 'ended') and (state = 'open') = (closed_on is null)
+  and (state not in ('true', 'false') or reason is not null and answered_on is not null));
+
+-- The value of a parameter on a day; null before its first value.
+create or replace function residents.setting_on(setting text, day date) returns integer
+language sql stable parallel safe
+return (select s.value from residents.rule_setting s
+  where s.key = setting and s.valid_from <= day and s.closed_on is null order by s.valid_from desc limit 1);
+
+insert into residents.rule_setting (key, value, valid_from, document, area_path, source)
+select v.key, v.value, '2021-01-01', '县生态移民局默认口径', '522324.', '{"kind":"derived","by":"初始规则"}'
+from (values ('visitDays', 7), ('priorityDays', 3), ('recheckDays', 90), ('precisionFloor', 50), ('precisionSample', 10)) v (key, value)
+where not exists (select from residents.rule_setting r where r.key = v.key and r.closed_on is null);
+
 -- ==== services/coordination/prisma/coordination.sql
 
 -- The plan, the county's own ledgers and what is asked of units are about no place and no person. Everything that
@@ -4372,6 +4985,23 @@ $$;
 create unique index if not exists report_unlock_one_open on coordination.report_unlock (report_id) where ended_at is null;
 create unique index if not exists project_named_once on coordination.project (name, site) where named and closed_on is null;
 create unique index if not exists plan_version_current on coordination.plan_version ((valid_to is null)) where valid_to is null;
+
+-- Figures of closed months, for whoever adds counties up. Nobody but closing a month writes them.
+grant select, insert on coordination.published_figure to county_coordination;
+create or replace trigger insert_only before update on coordination.published_figure
+  for each row execute function core.refuse_change();
+
+-- Lets a receiving database have them: these columns of this table, and nothing else.
+create or replace function coordination.publish_figures() returns void
+language plpgsql as $$
+begin
+  if not exists (select from pg_publication where pubname = 'county_figures') then
+    create publication county_figures for table coordination.published_figure
+      (county_code, month, indicator_id, county_name, title_zh, title_en, measure_no, unit, value, hits, total, closed_at)
+      with (publish = 'insert');
+  end if;
+end
+$$;
 
 -- ==== services/education/prisma/ledgers.sql
 
@@ -5091,27 +5721,166 @@ from (values
 ) v (list, name, required, document)
 where not exists (select from governance.list_item r where r.list = v.list and r.name = v.name);
 
--- ==== services/health/prisma/health.sql
+-- ==== services/health/prisma/ledgers.sql
 
--- Runs after the tables were made, and again whenever it changes: every statement can be repeated.
--- Rows about persons, households and places are seen by area; rows about no place by everyone who may read them.
-select core.govern('health.contract'::regclass);
+-- Written by `pnpm ledgers` from the module's declared ledgers.
+select core.govern('health.contract', 'area', 'institution_name');
+select core.govern('health.service', 'area', 'institution_name');
+select core.govern('health.care', 'area', 'institution_name');
+select core.govern('health.follow_up', 'area', 'institution_name');
+select core.govern('health.illness', 'area', 'institution_name');
+select core.govern('health.illness_cost', 'area', 'institution_name');
+select core.govern('health.admission', 'area', 'hospital');
+select core.govern('health.outreach', 'area', 'institution_name,host_name');
+select core.govern('health.event_report', 'area', 'institution_name');
+select core.govern('health.institution', 'open', 'open');
+select core.govern('health.staff', 'open', 'institution_name');
+select core.govern('health.illness_kind', 'open', 'open');
+select core.govern('health.rule_setting', 'open', 'open');
 
--- What a ledger calls the same row exists once.
-create unique index if not exists contract_once on health.contract (person_id, kind, started_on) where closed_on is null;
+-- ==== services/health/prisma/rules.sql
+
+-- Clerks of clinics and hospitals are bound to one of these.
+select core.name_institutions('health.institution', 'clinic', 'name');
+
+-- What the ledgers call the same row exists once.
+create unique index if not exists care_once on health.care (person_id, condition_index) where closed_on is null;
+create unique index if not exists follow_up_once on health.follow_up (person_id, about_index, performed_on)
+  where closed_on is null;
+create unique index if not exists illness_once on health.illness (person_id, illness_index, diagnosed_on)
+  where closed_on is null;
+create unique index if not exists contract_once on health.contract (person_id, year) where closed_on is null;
+create unique index if not exists service_once on health.service (person_id, served_on, kind) where closed_on is null;
+create unique index if not exists admission_once on health.admission (person_id, hospital, admitted_on)
+  where closed_on is null;
+create unique index if not exists institution_name_once on health.institution (name) where closed_on is null;
+create unique index if not exists illness_kind_once on health.illness_kind (name, valid_from) where closed_on is null;
+create unique index if not exists health_setting_once on health.rule_setting (key, valid_from) where closed_on is null;
+create index if not exists care_next on health.care (next_follow_up_on) where closed_on is null;
+create index if not exists illness_next on health.illness (next_follow_up_on) where closed_on is null;
+create index if not exists contract_valid on health.contract (signed_on, valid_to);
+create index if not exists service_contract on health.service (contract_id, served_on);
+create index if not exists follow_up_day on health.follow_up (performed_on);
+create index if not exists illness_cost_day on health.illness_cost (settled_on);
+create index if not exists admission_day on health.admission (admitted_on);
 
 do $$
 begin
-  if not exists (select from pg_constraint where conname = 'health_contract_dates') then
-    alter table health.contract add constraint health_contract_dates check (ends_on is null or ends_on >= started_on);
+  if not exists (select from pg_constraint where conname = 'illness_cost_adds_up') then
+    alter table health.illness_cost add constraint illness_cost_adds_up
+      check (total = insured + illness_insured + aid + other_aid + self_paid);
+    alter table health.contract add constraint contract_dates check (valid_to >= signed_on);
+    alter table health.admission add constraint admission_dates check (discharged_on is null or discharged_on >= admitted_on);
   end if;
 end
 $$;
 
--- Whether a row that was closed still counts for the time it was open: not when it was a mistake.
+-- Whether a row that was closed still counts for the time it was open: not when it was a mistake or a duplicate.
 create or replace function health.counts(closed_reason text) returns boolean
 language sql immutable parallel safe
-return closed_reason is distinct from '录入错误';
+return closed_reason is distinct from '录入错误' and closed_reason is distinct from '与重复人员合并';
+
+-- The value of a parameter on a day; null before its first value.
+create or replace function health.setting_on(setting text, day date) returns integer
+language sql stable parallel safe
+return (select s.value from health.rule_setting s
+  where s.key = setting and s.valid_from <= day and s.closed_on is null order by s.valid_from desc limit 1);
+
+-- Contracts in force on a day, one a person, with the services performed under each until then.
+create or replace function health.contract_on(day date)
+returns table (id uuid, version int, area_path text, person_id uuid, services int, needed int)
+language sql stable parallel safe
+as $$
+  select distinct on (c.person_id) c.id, c.version, c.area_path, c.person_id, coalesce(s.n, 0), n.needed
+  from (select health.setting_on('servicesNeeded', day) as needed) n
+  cross join health.contract c
+  left join (select x.contract_id, count(*)::int as n from health.service x
+    where x.served_on <= day and x.closed_on is null group by x.contract_id) s on s.contract_id = c.id
+  where c.signed_on <= day and c.valid_to >= day and (c.closed_on is null or c.closed_on > day)
+    and health.counts(c.closed_reason)
+  order by c.person_id, c.valid_to desc, c.id
+$$;
+
+-- Persons with what they paid themselves since the beginning of the year, at or over the threshold; the row is the last bill.
+create or replace function health.large_self_paid_on(day date)
+returns table (id uuid, version int, area_path text, person_id uuid, since date)
+language sql stable parallel safe
+as $$
+  select (array_agg(x.id order by x.settled_on desc, x.id desc))[1],
+    (array_agg(x.version order by x.settled_on desc, x.id desc))[1],
+    (array_agg(x.area_path order by x.settled_on desc, x.id desc))[1], x.person_id, max(x.settled_on)
+  from health.illness_cost x
+  where x.settled_on between date_trunc('year', day)::date and day and (x.closed_on is null or x.closed_on > day)
+    and health.counts(x.closed_reason) and x.closed_reason is distinct from '已退费'
+  group by x.person_id
+  having sum(x.self_paid) >= health.setting_on('largeSelfPaid', day)::bigint * 100
+$$;
+
+-- Persons for whom a family-doctor contract should be signed (应签尽签): households of the anti-poverty system, elders, managed.
+create or replace function health.should_sign_on(day date)
+returns table (person_id uuid, person_name text, area_path text, birth_date date, household_id uuid, household_no text, address text)
+language sql stable parallel safe
+as $$
+  select p.id, p.name, p.area_path, p.birth_date, p.household_id, p.household_no, p.address
+  from residents.person_card p
+  left join residents.person_profile f on f.id = p.id
+  where p.state = 'living' and (f.poverty_category in ('1', '2', '3', '4')
+    or p.birth_date <= day - make_interval(years => health.setting_on('focusAge', day))
+    or exists (select from health.care k where k.person_id = p.id and k.closed_on is null))
+$$;
+
+-- Follow-ups to come: for each managed group and illness, with when the last one was.
+create or replace function health.follow_up_due(until date)
+returns table (person_id uuid, person_name text, area_path text, due_on date, last_on date, institution_name text, care_id uuid,
+  illness_id uuid)
+language sql stable parallel safe
+as $$
+  select k.person_id, k.person_name, k.area_path, k.next_follow_up_on, k.last_follow_up_on, k.institution_name, k.id, null::uuid
+  from health.care k where k.closed_on is null and k.next_follow_up_on <= until
+  union all
+  select i.person_id, i.person_name, i.area_path, i.next_follow_up_on, i.last_follow_up_on, i.institution_name, null, i.id
+  from health.illness i where i.closed_on is null and i.next_follow_up_on <= until
+$$;
+
+-- ==== services/health/prisma/seed.sql
+
+-- Rules, illnesses and institutions the module starts with; the rules are those of SETTING_SEED. The county adds later-dated rows.
+insert into health.rule_setting (key, value, valid_from, document, area_path, source)
+select v.key, v.value, v.valid_from::date, v.document, '522324.', '{"kind":"derived","by":"初始规则"}'
+from (values
+  ('gap.hypertension', 90, '2017-02-28', '《国家基本公共卫生服务规范（第三版）》：高血压患者每年至少 4 次面对面随访'),
+  ('gap.diabetes', 90, '2017-02-28', '《国家基本公共卫生服务规范（第三版）》：2型糖尿病患者每年至少 4 次面对面随访'),
+  ('gap.tuberculosis', 30, '2017-02-28', '《国家基本公共卫生服务规范（第三版）》：肺结核患者继续期每月随访 1 次'),
+  ('gap.psychosis', 90, '2017-02-28', '《国家基本公共卫生服务规范（第三版）》：严重精神障碍患者每年至少随访 4 次'),
+  ('gap.elderly', 365, '2017-02-28', '《国家基本公共卫生服务规范（第三版）》：65 岁及以上老年人每年 1 次健康管理'),
+  ('gap.maternal', 45, '2017-02-28', '县卫健局默认口径，执行前请核定'),
+  ('gap.child', 180, '2017-02-28', '县卫健局默认口径，执行前请核定'),
+  ('gap.disabled', 365, '2021-01-01', '县卫健局默认口径，执行前请核定'),
+  ('gap.illness', 90, '2021-01-01', '县卫健局默认口径，执行前请核定'),
+  ('firstFollowUp', 30, '2021-01-01', '县卫健局默认口径，执行前请核定'),
+  ('dueAhead', 14, '2021-01-01', '县卫健局默认口径，执行前请核定'),
+  ('servicesNeeded', 1, '2021-01-01', '县卫健局默认口径，执行前请核定：签约一人、履约一人'),
+  ('focusAge', 65, '2021-01-01', '《国家基本公共卫生服务规范（第三版）》：老年人健康管理服务对象'),
+  ('largeSelfPaid', 10000, '2021-01-01', '县卫健局默认口径，执行前请核定'),
+  ('payByDays', 180, '2021-01-01', '县卫健局默认口径，执行前请核定'),
+  ('hoursA', 2, '2015-11-01', '《传染病信息报告管理规范（2015年版）》：甲类和按甲类管理的 2 小时内'),
+  ('hoursB', 24, '2015-11-01', '《传染病信息报告管理规范（2015年版）》：乙类 24 小时内'),
+  ('hoursC', 24, '2015-11-01', '《传染病信息报告管理规范（2015年版）》：丙类 24 小时内'),
+  ('hoursEmergency', 2, '2006-01-08', '《国家突发公共卫生事件应急预案》：发现后 2 小时内报告'),
+  ('licenceAhead', 60, '2021-01-01', '县卫健局默认口径，执行前请核定')
+) v (key, value, valid_from, document)
+where not exists (select from health.rule_setting r where r.key = v.key and r.closed_on is null);
+
+insert into health.illness_kind (name, valid_from, document, area_path, source)
+select v.name, '2021-01-01', '国家农村贫困人口大病专项救治病种，县卫健局核定后执行', '522324.', '{"kind":"derived","by":"初始目录"}'
+from unnest(array['儿童白血病', '儿童先天性心脏病', '食管癌', '胃癌', '结肠癌', '直肠癌', '肺癌', '肝癌', '乳腺癌', '宫颈癌', '终末期肾病', '急性心肌梗死', '脑卒中', '血友病', '耐多药肺结核', '艾滋病机会性感染', '慢性粒细胞白血病', '唇腭裂', '甲状腺癌', '地中海贫血', '尘肺', '神经母细胞瘤', '儿童淋巴瘤', '骨肉瘤', '风湿性心脏病', '膀胱癌', '卵巢癌', '肾癌', '重性精神疾病']) v (name)
+where not exists (select from health.illness_kind k where k.name = v.name);
+
+-- The milestone of the plan is an institution that is not open yet.
+insert into health.institution (id, name, kind, site, state, planned_on, designated, note, area_path, source)
+select '019d0007-5c00-7000-8000-000000000100'::uuid, '腾龙街道卫生院', 'streetHospital', 'TL', 'building', '2021-12-31'::date, false,
+  '晴党办发〔2021〕15号 重点工作（七）：建成腾龙街道卫生院', '522324.', '{"kind":"derived","by":"晴党办发〔2021〕15号"}'
+where not exists (select from health.institution i where i.id = '019d0007-5c00-7000-8000-000000000100'::uuid);
 
 -- ==== services/housing/prisma/housing.sql
 

@@ -132,6 +132,52 @@ export function registryFor(rows: readonly Row[], actor: Pick<Actor, 'areaPath'>
     })
 }
 
+/**
+ * The registry as a start needs it, so that a start costs nearly the same with a hundred modules as with ten: whole
+ * only for the module of the address, an outline of the others.
+ */
+export function outlineRegistry(
+  entries: readonly RegistryEntry[],
+  address: string,
+  allowed: (permission: string) => boolean,
+): RegistryEntry[] {
+  return entries.map((entry) => {
+    const { manifest, version, pause } = entry
+    if (address === manifest.basePath || address.startsWith(`${manifest.basePath}/`)) return entry
+    const { id, title, summary, basePath, icon, order, requires } = manifest
+    const seen = manifest.pages.filter((p) => !p.path.includes(':') && allowed(p.permission))
+    const first = seen.find((p) => p.path === '') ?? seen.find((p) => p.nav)
+    const cards = manifest.slots.filter((s) => s.slot.startsWith('portal/') && allowed(s.permission))
+    const page = first && {
+      path: first.path,
+      title: first.title,
+      permission: first.permission,
+      nav: first.nav ?? { order: 1 },
+    }
+    return {
+      manifest: {
+        id,
+        title,
+        summary,
+        departments: [],
+        basePath,
+        icon,
+        order,
+        requires,
+        pages: page ? [page] : [],
+        slots: cards,
+      },
+      version,
+      entry: '',
+      integrity: '',
+      preload: [],
+      contract: '',
+      outline: true,
+      ...(pause ? { pause } : {}),
+    }
+  })
+}
+
 /** Digests of the files that pages of these releases preload, by address. */
 export function preloadDigests(rows: readonly Row[]): Map<string, string> {
   return new Map(

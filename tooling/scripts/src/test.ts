@@ -6,6 +6,7 @@ import { assertNode, runStep, type StepResult } from './run-step.ts'
 /**
  * All tests: units and database, then the browser's on a freshly started platform with the demo county.
  * `--unit` leaves the browser out, `--e2e` runs the browser alone, `--affected` runs only what a change since the last commit touches.
+ * What was built is held against tooling/budgets.json.
  */
 assertNode()
 const only = (flag: string) => process.argv.includes(flag)
@@ -20,6 +21,7 @@ if (!only('--unit')) {
   steps.push(
     await runStep('build', 'turbo', ['build', '--output-logs=errors-only'], { env: { TURBO_TELEMETRY_DISABLED: '1' } }),
   )
+  if (steps.every((s) => s.ok)) steps.push(await runStep('budgets', 'node', ['tooling/scripts/src/budgets.ts']))
   if (steps.every((s) => s.ok))
     steps.push(
       await runStep('browser tests', 'playwright', ['test', '--config', 'tooling/e2e/playwright.config.ts'], {

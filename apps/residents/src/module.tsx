@@ -1,5 +1,8 @@
 import { defineModule } from '@county/platform'
 import { errors } from '@county/residents/errors'
+import { RuleSetting } from '@county/residents/warning/rule-setting'
+import { ledgerRoutes } from '@county/ui'
+import { api } from './api.ts'
 import en from './locales/en.json'
 import zh from './locales/zh-CN.json'
 
@@ -19,6 +22,13 @@ export default defineModule({
     { path: 'persons/:id/edit', lazy: () => import('./person/edit-person.page.tsx') },
     { path: 'import', lazy: () => import('./import.page.tsx') },
     { path: 'duplicates', lazy: () => import('./duplicate/duplicates.page.tsx') },
+    { path: 'warnings', lazy: () => import('./warning/warnings.page.tsx') },
+    { path: 'visits', lazy: () => import('./warning/visits.page.tsx') },
+    { path: 'visits/:id', lazy: () => import('./warning/visit.page.tsx') },
+    { path: 'warning-rules', lazy: () => import('./warning/rules.page.tsx') },
+    { path: 'entitlements', lazy: () => import('./entitlement/entitlements.page.tsx') },
+    { path: 'entitlements/:id', lazy: () => import('./entitlement/entitled.page.tsx') },
+    ...ledgerRoutes(RuleSetting, api, { list: { importable: false } }),
     { path: 'grids', lazy: () => import('./grid/grids.page.tsx') },
   ],
   messages: { 'zh-CN': zh, en },

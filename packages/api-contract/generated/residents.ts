@@ -2155,6 +2155,263 @@ export interface ResidentsApi {
       }[]
     })[]
   }
+  /** 结束预警参数 */
+  'ruleSetting.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: "visitDays" | "priorityDays" | "recheckDays" | "precisionFloor" | "precisionSample"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 新增预警参数 */
+  'ruleSetting.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        key: "visitDays" | "priorityDays" | "recheckDays" | "precisionFloor" | "precisionSample"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: "visitDays" | "priorityDays" | "recheckDays" | "precisionFloor" | "precisionSample"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 查看预警参数 */
+  'ruleSetting.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: "visitDays" | "priorityDays" | "recheckDays" | "precisionFloor" | "precisionSample"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 查看历史：预警参数 */
+  'ruleSetting.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询预警参数 */
+  'ruleSetting.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          key: "visitDays" | "priorityDays" | "recheckDays" | "precisionFloor" | "precisionSample"
+          value: number
+          validFrom: string
+          document: string
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改预警参数 */
+  'ruleSetting.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: "visitDays" | "priorityDays" | "recheckDays" | "precisionFloor" | "precisionSample"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
   /** 搜索居民和家庭 */
   'search.find': {
     kind: 'query'
@@ -2174,6 +2431,265 @@ export interface ResidentsApi {
         href: string
       })[]
       more: boolean
+    }
+  }
+  /** 登记入户核实 */
+  'warning.answer': {
+    kind: 'command'
+    input: {
+      householdId: string
+      visitedOn?: string
+      method: "visit" | "phone" | "video"
+      note?: string | null
+      answers: ({
+        warningId: string
+        result: "true" | "false"
+        reason: "needsHelp" | "beingHelped" | "refusesHelp" | "recordWrong" | "changed" | "livesElsewhere" | "ruleUnfit" | "otherPerson"
+        note?: string | null
+        done?: ("explained" | "applied" | "handedOver" | "helped" | "corrected" | "checked")[]
+        handedTo?: string | null
+      })[]
+    }
+    output: {
+      visitId: string
+      answered: number
+      left: number
+    }
+  }
+  /** 一户预警 */
+  'warning.household': {
+    kind: 'query'
+    input: {
+      householdId: string
+    }
+    output: {
+      today: string
+      warnings: ({
+        id: string
+        version: number
+        ruleId: string
+        title: {
+          zh: string
+          en: string
+        }
+        ask: {
+          zh: string
+          en: string
+        }
+        state: "open" | "true" | "false" | "ended"
+        priority: boolean
+        foundOn: string
+        dueOn: string
+        overdue: boolean
+        personId: string | null
+        personName: string | null
+        householdId: string
+        householdNo: string
+        headName: string
+        address: string | null
+        areaPath: string
+        holder: string | null
+        facts: ({
+          factId: string
+          module: string
+          title: {
+            zh: string
+            en: string
+          }
+          since: string
+          detail: ({
+            label: {
+              zh: string
+              en: string
+            }
+            kind: string
+            unit: string | null
+            value: string | number
+          })[]
+        })[]
+        answeredOn: string | null
+        answeredBy: string | null
+        reason: string | null
+        note: string | null
+        done: string[]
+        handedTo: string | null
+        endedOn: string | null
+        endedBecause: string | null
+      })[]
+    }
+  }
+  /** 查询预警 */
+  'warning.list': {
+    kind: 'query'
+    input: {
+      state?: "open" | "true" | "false" | "ended" | "all"
+      ruleId?: string
+      area?: string
+      householdId?: string
+      overdue?: boolean
+      handedTo?: string
+      cursor?: string
+      limit?: number
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        ruleId: string
+        title: {
+          zh: string
+          en: string
+        }
+        ask: {
+          zh: string
+          en: string
+        }
+        state: "open" | "true" | "false" | "ended"
+        priority: boolean
+        foundOn: string
+        dueOn: string
+        overdue: boolean
+        personId: string | null
+        personName: string | null
+        householdId: string
+        householdNo: string
+        headName: string
+        address: string | null
+        areaPath: string
+        holder: string | null
+        facts: ({
+          factId: string
+          module: string
+          title: {
+            zh: string
+            en: string
+          }
+          since: string
+          detail: ({
+            label: {
+              zh: string
+              en: string
+            }
+            kind: string
+            unit: string | null
+            value: string | number
+          })[]
+        })[]
+        answeredOn: string | null
+        answeredBy: string | null
+        reason: string | null
+        note: string | null
+        done: string[]
+        handedTo: string | null
+        endedOn: string | null
+        endedBecause: string | null
+      })[]
+      next: string | null
+      count: number
+    }
+  }
+  /** 立即更新预警 */
+  'warning.refresh': {
+    kind: 'command'
+    input: Record<string, unknown>
+    output: {
+      raised: number
+      ended: number
+    }
+  }
+  /** 预警规则准确率 */
+  'warning.rules': {
+    kind: 'query'
+    input: {
+      from?: string
+      to?: string
+      area?: string
+    }
+    output: {
+      rules: ({
+        ruleId: string
+        title: {
+          zh: string
+          en: string
+        }
+        definition: {
+          zh: string
+          en: string
+        }
+        facts: ({
+          factId: string
+          title: {
+            zh: string
+            en: string
+          } | null
+          module: string
+          running: boolean
+        })[]
+        priority: boolean
+        on: boolean
+        offSince: string | null
+        offReason: string | null
+        offBy: string | null
+        open: number
+        overdue: number
+        true: number
+        false: number
+        ended: number
+        precision: number | null
+        weak: boolean
+        months: ({
+          month: string
+          true: number
+          false: number
+          precision: number | null
+        })[]
+      })[]
+      floor: number
+      sample: number
+      refreshedAt: string | null
+    }
+  }
+  /** 启停预警规则 */
+  'warning.switchRule': {
+    kind: 'command'
+    input: {
+      ruleId: string
+      on: boolean
+      reason: string
+    }
+    output: {
+      ruleId: string
+      on: boolean
+    }
+  }
+  /** 入户核实清单 */
+  'warning.visits': {
+    kind: 'query'
+    input: {
+      area?: string
+      mine?: boolean
+      cursor?: string
+      limit?: number
+    }
+    output: {
+      rows: ({
+        householdId: string
+        householdNo: string
+        headName: string
+        address: string | null
+        areaPath: string
+        holder: string | null
+        mine: boolean
+        warnings: number
+        titles: {
+          zh: string
+          en: string
+        }[]
+        priority: boolean
+        dueOn: string
+        overdue: boolean
+      })[]
+      next: string | null
     }
   }
 }

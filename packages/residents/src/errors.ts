@@ -228,4 +228,32 @@ export const errors = defineErrors({
     when: 'a dated arrangement would end before it began',
     caller: 'choose a later day',
   },
+  WARNING_ANSWERED: {
+    status: 'CONFLICT',
+    zh: '“{title}”已由{by}于{on}核实为“{result}”，没有重复登记。请刷新后核对。',
+    en: '“{title}” was answered by {by} on {on} ({result}); nothing was recorded twice.',
+    when: 'a warning is answered that another visit has answered',
+    caller: 'show what was recorded; leave the warning out',
+  },
+  WARNING_ELSEWHERE: {
+    ...unprocessable,
+    zh: '有预警不属于这一户，请刷新后重新登记。',
+    en: 'A warning does not belong to this household.',
+    when: 'an answer names a warning of another household',
+    caller: 'read the household again',
+  },
+  WARNING_HANDOVER: {
+    ...unprocessable,
+    zh: '选择了“转部门办理”，请选择转交的部门。',
+    en: 'Name the department it is handed to.',
+    when: 'handed over without a department, or to one that is not there',
+    caller: 'offer the departments',
+  },
+  WARNING_RULE_STATE: {
+    status: 'CONFLICT',
+    zh: '这条规则已经是所选状态。',
+    en: 'The rule is in that state already.',
+    when: 'a rule is switched on or off twice',
+    caller: 'read the rules again',
+  },
 })

@@ -50,4 +50,22 @@ export const permissions = definePermissions('residents', {
     title: { zh: '维护网格和楼栋', en: 'Keep grids and buildings' },
     roles: ['filer', 'reviewer', 'bureauClerk', ...OFFICES],
   },
+  'residents.warning.read': {
+    title: { zh: '查看预警', en: 'See warnings' },
+    roles: ['filer', 'reviewer', 'head', ...BUREAU, ...OFFICES, 'gridWorker'],
+    everyUnit: true,
+  },
+  'residents.warning.answer': {
+    title: { zh: '入户核实预警', en: 'Answer warnings' },
+    roles: [...OFFICES, 'gridWorker'],
+  },
+  'residents.warningRule.read': {
+    title: { zh: '查看预警规则准确率', en: 'See how precise rules are' },
+    roles: ['filer', 'reviewer', 'head', ...BUREAU, 'leader'],
+    everyUnit: true,
+  },
+  'residents.warningRule.manage': {
+    title: { zh: '启停预警规则、维护参数', en: 'Switch rules on and off, keep parameters' },
+    roles: BUREAU,
+  },
 })

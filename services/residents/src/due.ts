@@ -1,10 +1,35 @@
 import { allows } from '@county/api-kit/actor'
 import type { Context } from '@county/api-kit/verb'
 import type { DueItem } from '@county/core/home'
+import { readVisits } from './warning/visits.ts'
 
-/** What is left to do in the registry: pairs to settle, grids without a holder, persons without a number. */
+/** What is to be done: households to be visited; pairs to settle, grids without a holder. */
 export async function due(c: Context, limit: number): Promise<DueItem[]> {
-  if (!allows(c.actor, 'residents.change.write')) return []
+  const visits = allows(c.actor, 'residents.warning.answer') ? await visitItems(c, limit) : []
+  const registry = allows(c.actor, 'residents.change.write') ? await registryItems(c, limit) : []
+  return [...visits, ...registry].slice(0, limit)
+}
+
+/** One line a household; for offices only what is overdue or nobody's. */
+async function visitItems(c: Context, limit: number): Promise<DueItem[]> {
+  const office = c.actor.role !== 'gridWorker'
+  const tasks = await readVisits(c, { mine: !office, limit })
+  return tasks
+    .filter((t) => !office || t.overdue || t.holder === null)
+    .map((t) => ({
+      id: `residents.visit.${t.householdId}`,
+      module: 'residents',
+      title: `入户核实：${t.headName}${t.warnings > 1 ? `（${t.warnings}条）` : ''}`,
+      detail: [t.priority ? '优先' : null, t.titles.map((x) => x.zh).join('、'), t.address].filter(Boolean).join(' · '),
+      dueOn: t.dueOn,
+      overdue: t.overdue,
+      href: `/residents/visits/${t.householdId}`,
+      householdId: t.householdId,
+      areaPath: t.areaPath,
+    }))
+}
+
+async function registryItems(c: Context, limit: number): Promise<DueItem[]> {
   const pairs = await c.tx.query<{ id: string; name: string; areaPath: string }>(
     `select d.id, p.name, d.area_path as "areaPath" from residents.duplicate_candidate d
      join residents.person p on p.id = d.first_id where d.state = 'open' order by d.id limit $1`,

@@ -5,7 +5,9 @@ import { manifest } from '@county/residents/manifest'
 import { permissions } from '@county/residents/permissions'
 import { Person } from '@county/residents/person/person'
 import { registry } from '@county/residents/port'
+import { RuleSetting } from '@county/residents/warning/rule-setting'
 import { due } from './due.ts'
+import { jobs } from './jobs.ts'
 import { makeRegistry } from './port.ts'
 import { rosterImporter } from './roster/importer.ts'
 import { router } from './router.ts'
@@ -17,7 +19,7 @@ export const module: ServerModule = {
   permissions,
   errors,
   router,
-  ledgers: [Person, Household],
+  ledgers: [Person, Household, RuleSetting],
   // Persons and households enter by rosters only, from whichever list the import was opened.
   importers: [
     rosterImporter('residents.roster'),
@@ -25,5 +27,6 @@ export const module: ServerModule = {
     rosterImporter('residents.household'),
   ],
   due,
+  jobs,
   ports: [{ token: registry, make: makeRegistry }],
 }

@@ -1,3 +1,6 @@
+import { countyArea } from '@county/api-kit/ledger/county-hooks'
+import { ledgerVerbs } from '@county/api-kit/ledger/verbs'
+import { RuleSetting } from '@county/residents/warning/rule-setting'
 import { changeHead } from './change/change-head.ts'
 import { changeRoom } from './change/change-room.ts'
 import { marryIn } from './change/marry-in.ts'
@@ -23,6 +26,10 @@ import { listPersons } from './person/list.ts'
 import { revealSubject } from './person/reveal.ts'
 import { updatePerson } from './person/update.ts'
 import { findAny } from './search/find.ts'
+import { answerWarnings } from './warning/answer.ts'
+import { householdWarnings, listWarnings } from './warning/list.ts'
+import { listRules, refreshNow, switchRule } from './warning/rules.ts'
+import { listVisits } from './warning/visits.ts'
 
 /** The registry's verbs by name. */
 export const router = {
@@ -46,4 +53,14 @@ export const router = {
   building: { list: listBuildings, create: createBuilding },
   room: { list: listRooms, create: createRooms },
   reveal: { subject: revealSubject },
+  warning: {
+    list: listWarnings,
+    household: householdWarnings,
+    visits: listVisits,
+    answer: answerWarnings,
+    rules: listRules,
+    switchRule,
+    refresh: refreshNow,
+  },
+  ruleSetting: ledgerVerbs(RuleSetting, { area: countyArea }),
 }

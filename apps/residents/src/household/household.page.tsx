@@ -16,8 +16,10 @@ import {
 import { RecordHistory } from '@county/ui/data'
 import { DatePicker } from '@county/ui/date'
 import { api, verbs } from '../api.ts'
+import { HouseholdEntitlements } from '../entitlement/household-entitlements.tsx'
 import { Events } from '../shared/events.tsx'
 import { HouseholdState } from '../shared/state-tag.tsx'
+import { HouseholdWarnings } from '../warning/household-warnings.tsx'
 import { HouseholdActions } from './household-actions.tsx'
 import { MemberTable } from './member-table.tsx'
 
@@ -79,8 +81,10 @@ function Shown({ page, past }: { page: Page_; past: boolean }) {
       <Section title={t('household.members')} hint={t('household.size', { n: members.length })} flush>
         <MemberTable members={members} />
       </Section>
-      <Facts page={page} />
+      {!past && <HouseholdWarnings householdId={household.id} />}
+      {!past && <HouseholdEntitlements householdId={household.id} />}
       <HouseholdTabs page={page} />
+      <Facts page={page} />
       {left.length > 0 && (
         <Section title={t('household.left')} flush>
           <MemberTable members={left} left />

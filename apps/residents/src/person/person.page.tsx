@@ -19,8 +19,10 @@ import {
 } from '@county/ui'
 import { DataTable, RecordHistory } from '@county/ui/data'
 import { api, verbs } from '../api.ts'
+import { HouseholdEntitlements } from '../entitlement/household-entitlements.tsx'
 import { Events } from '../shared/events.tsx'
 import { PersonState } from '../shared/state-tag.tsx'
+import { HouseholdWarnings } from '../warning/household-warnings.tsx'
 
 const FACTS = [
   'sex',
@@ -95,8 +97,10 @@ function Shown({ page }: { page: Page_ }) {
         }
       />
       <Remarks page={page} />
-      <Facts page={page} />
+      {person.householdId && <HouseholdWarnings householdId={person.householdId} personId={person.id} />}
+      {person.householdId && <HouseholdEntitlements householdId={person.householdId} personId={person.id} />}
       <PersonTabs page={page} />
+      <Facts page={page} />
       <RecordHistory ledger={Person as never} api={api} id={person.id} version={person.version} />
     </Page>
   )

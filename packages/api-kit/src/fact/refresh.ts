@@ -52,22 +52,21 @@ const merge = (sql: string, subject: 'person' | 'household') => `
 const REGISTRY = ['residents.person', 'residents.household', 'residents.membership', 'residents.room']
 
 /**
- * Whether the module or the registry wrote anything since its facts were last worked out, or a new day began. Notes that
- * they are being worked out now: call it in the transaction that does.
+ * Whether one of these tables was written since what a module derives from them was last worked out, or a new day began.
+ * Notes that it is being worked out now: call it in the transaction that does.
  */
-async function isStale(c: Context, module: ServerModule): Promise<boolean> {
-  const tables = [...REGISTRY, ...module.ledgers.map((l) => l.table)]
+export async function takeStale(c: Context, module: string, tables: readonly string[]): Promise<boolean> {
   const [row] = await c.tx.query<{ stale: boolean }>(
     `select r.day <> $2::date or exists (select from core.ledger_change k where k.entity = any($3)
         and k.xact >= pg_snapshot_xmin(r.snapshot::pg_snapshot) and not pg_visible_in_snapshot(k.xact, r.snapshot::pg_snapshot)) as stale
      from core.fact_refresh r where r.module = $1`,
-    [module.id, c.today, tables],
+    [module, c.today, tables],
   )
   if (row && !row.stale) return false
   await c.tx.query(
     `insert into core.fact_refresh (module, day, snapshot, at) values ($1, $2, pg_current_snapshot()::text, $3)
      on conflict (module) do update set day = excluded.day, snapshot = excluded.snapshot, at = excluded.at`,
-    [module.id, c.today, c.now.toISOString()],
+    [module, c.today, c.now.toISOString()],
   )
   return true
 }
@@ -75,7 +74,8 @@ async function isStale(c: Context, module: ServerModule): Promise<boolean> {
 /** Works out a module's facts where something changed since the last time. Answers null where nothing did. */
 export async function refreshStaleFacts(c: Context, module: ServerModule): Promise<FactChanges | null> {
   const { facts } = module
-  if (!facts?.length || !(await isStale(c, module))) return null
+  if (!facts?.length) return null
+  if (!(await takeStale(c, module.id, [...REGISTRY, ...module.ledgers.map((l) => l.table)]))) return null
   return refreshFacts(c, module.id, facts)
 }
 

@@ -1289,6 +1289,219 @@ CREATE TABLE "residents"."grid_holder" (
 );
 
 -- CreateTable
+CREATE TABLE "residents"."warning" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "rule_id" TEXT NOT NULL,
+    "household_id" UUID NOT NULL,
+    "person_id" UUID,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "priority" BOOLEAN NOT NULL DEFAULT false,
+    "found_on" DATE NOT NULL,
+    "due_on" DATE NOT NULL,
+    "fact_ids" UUID[],
+    "facts" JSONB NOT NULL,
+    "visit_id" UUID,
+    "answered_on" DATE,
+    "answered_by" UUID,
+    "reason" TEXT,
+    "note" TEXT,
+    "done" TEXT[],
+    "handed_to" TEXT,
+
+    CONSTRAINT "warning_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."warning_visit" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "household_id" UUID NOT NULL,
+    "visited_on" DATE NOT NULL,
+    "method" TEXT NOT NULL,
+    "note" TEXT,
+    "answers" INTEGER NOT NULL,
+
+    CONSTRAINT "warning_visit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."warning_rule_off" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "rule_id" TEXT NOT NULL,
+    "off_from" DATE NOT NULL,
+    "reason" TEXT NOT NULL,
+
+    CONSTRAINT "warning_rule_off_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "residents"."rule_setting" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "key" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "document" TEXT NOT NULL,
+
+    CONSTRAINT "rule_setting_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."pilot_task" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "stage" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "unit_name" TEXT NOT NULL,
+    "due_on" DATE NOT NULL,
+    "done_on" DATE,
+    "document" TEXT,
+    "note" TEXT,
+
+    CONSTRAINT "pilot_task_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."evaluation_rule" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "year" INTEGER NOT NULL,
+    "group" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "basis" TEXT NOT NULL,
+    "weight" DOUBLE PRECISION NOT NULL,
+    "note" TEXT,
+
+    CONSTRAINT "evaluation_rule_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."evaluation_year" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "year" INTEGER NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'draft',
+    "frozen_on" DATE,
+    "frozen_by" TEXT,
+    "published_on" DATE,
+    "appeal_until" DATE,
+
+    CONSTRAINT "evaluation_year_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."evaluation_score" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "year" INTEGER NOT NULL,
+    "rule_id" UUID NOT NULL,
+    "unit_id" UUID NOT NULL,
+    "unit_name" TEXT NOT NULL,
+    "weight" DOUBLE PRECISION NOT NULL,
+    "hits" INTEGER NOT NULL,
+    "total" INTEGER NOT NULL,
+    "score" DOUBLE PRECISION,
+    "adjusted" DOUBLE PRECISION,
+    "evidence" JSONB NOT NULL,
+    "digest" TEXT NOT NULL,
+
+    CONSTRAINT "evaluation_score_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."evaluation_appeal" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "year" INTEGER NOT NULL,
+    "rule_id" UUID NOT NULL,
+    "unit_id" UUID NOT NULL,
+    "unit_name" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "asked_by_name" TEXT NOT NULL,
+    "asked_on" DATE NOT NULL,
+    "answer" TEXT,
+    "decided_by_name" TEXT,
+
+    CONSTRAINT "evaluation_appeal_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "coordination"."report_month" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -3379,6 +3592,36 @@ CREATE INDEX "room_grid_grid_path_valid_from_idx" ON "residents"."room_grid"("gr
 CREATE INDEX "grid_holder_officer_id_idx" ON "residents"."grid_holder"("officer_id");
 
 -- CreateIndex
+CREATE INDEX "warning_area_path_state_due_on_idx" ON "residents"."warning"("area_path", "state", "due_on");
+
+-- CreateIndex
+CREATE INDEX "warning_household_id_idx" ON "residents"."warning"("household_id");
+
+-- CreateIndex
+CREATE INDEX "warning_person_id_idx" ON "residents"."warning"("person_id");
+
+-- CreateIndex
+CREATE INDEX "warning_rule_id_answered_on_idx" ON "residents"."warning"("rule_id", "answered_on");
+
+-- CreateIndex
+CREATE INDEX "warning_visit_household_id_visited_on_idx" ON "residents"."warning_visit"("household_id", "visited_on");
+
+-- CreateIndex
+CREATE INDEX "pilot_task_stage_idx" ON "coordination"."pilot_task"("stage");
+
+-- CreateIndex
+CREATE INDEX "evaluation_rule_year_idx" ON "coordination"."evaluation_rule"("year");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "evaluation_year_year_key" ON "coordination"."evaluation_year"("year");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "evaluation_score_year_unit_id_rule_id_key" ON "coordination"."evaluation_score"("year", "unit_id", "rule_id");
+
+-- CreateIndex
+CREATE INDEX "evaluation_appeal_year_unit_id_idx" ON "coordination"."evaluation_appeal"("year", "unit_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "report_month_month_key" ON "coordination"."report_month"("month");
 
 -- CreateIndex
@@ -4379,6 +4622,36 @@ grant execute on function residents.numbers_elsewhere(bytea[]), residents.househ
 create sequence if not exists residents.household_number;
 grant usage on sequence residents.household_number to county_residents;
 
+-- ==== services/residents/prisma/warnings.sql
+
+-- Warnings and visits are seen by area; rules and their parameters by everybody who may read them.
+select core.govern('residents.warning');
+select core.govern('residents.warning_visit');
+select core.govern('residents.warning_rule_off', 'open');
+select core.govern('residents.rule_setting', 'open');
+
+-- One open warning for a subject and rule; one open row a rule that is off.
+create unique index if not exists warning_once on residents.warning (rule_id, household_id, coalesce(person_id, household_id))
+  where closed_on is null;
+create unique index if not exists warning_rule_off_once on residents.warning_rule_off (rule_id) where closed_on is null;
+create unique index if not exists residents_setting_once on residents.rule_setting (key, valid_from) where closed_on is null;
+create index if not exists warning_open on residents.warning (due_on) where closed_on is null;
+alter table residents.warning drop constraint if exists warning_states;
+alter table residents.warning add constraint warning_states check (
+  state in ('open', 'true', 'false', 'ended') and (state = 'open') = (closed_on is null)
+  and (state not in ('true', 'false') or reason is not null and answered_on is not null));
+
+-- The value of a parameter on a day; null before its first value.
+create or replace function residents.setting_on(setting text, day date) returns integer
+language sql stable parallel safe
+return (select s.value from residents.rule_setting s
+  where s.key = setting and s.valid_from <= day and s.closed_on is null order by s.valid_from desc limit 1);
+
+insert into residents.rule_setting (key, value, valid_from, document, area_path, source)
+select v.key, v.value, '2021-01-01', '县生态移民局默认口径', '522324.', '{"kind":"derived","by":"初始规则"}'
+from (values ('visitDays', 7), ('priorityDays', 3), ('recheckDays', 90), ('precisionFloor', 50), ('precisionSample', 10)) v (key, value)
+where not exists (select from residents.rule_setting r where r.key = v.key and r.closed_on is null);
+
 -- ==== services/coordination/prisma/coordination.sql
 
 -- The plan, the county's own ledgers and what is asked of units are about no place and no person. Everything that
@@ -4388,7 +4661,8 @@ declare t text;
 begin
   foreach t in array array['plan_version', 'measure', 'measure_unit', 'target', 'unit_group_member', 'task', 'task_unit',
                            'indicator_decision', 'adhoc_request', 'adhoc_answer', 'fund', 'staffing', 'meeting',
-                           'action_item', 'inspection', 'practice'] loop
+                           'action_item', 'inspection', 'practice', 'pilot_task', 'evaluation_rule', 'evaluation_year',
+                           'evaluation_score', 'evaluation_appeal'] loop
     perform core.govern(format('coordination.%I', t)::regclass, 'open');
   end loop;
   foreach t in array array['report_month', 'report', 'report_line', 'cosign', 'line_opinion', 'arbitration',
@@ -4428,6 +4702,11 @@ begin
   end if;
 end
 $$;
+
+-- A year has a rule once, a unit one open appeal a rule; what was scored stays, but for what an appeal changes.
+create unique index if not exists evaluation_rule_once on coordination.evaluation_rule (year, code) where closed_on is null;
+create unique index if not exists evaluation_appeal_open on coordination.evaluation_appeal (year, unit_id, rule_id) where state = 'open';
+create unique index if not exists pilot_task_once on coordination.pilot_task (stage, title) where closed_on is null;
 
 -- A month has one open reopening a report at a time; a named project stands once.
 create unique index if not exists report_unlock_one_open on coordination.report_unlock (report_id) where ended_at is null;

@@ -1,10 +1,10 @@
 import path from 'node:path'
+import { DEMO_PASSWORD } from '@county/cli/demo/officers'
 import { hashPassword } from '@county/core-service/account/password'
 import { AdminConnection, withAdmin } from '@county/db/admin'
 import { startPostgres } from '@county/db/embedded-postgres'
 import { type Stack, startStack } from '@county/scripts/stack'
 import { addOfficer, addPost } from '@county/testing/organisation'
-import { DEMO_PASSWORD } from '@county/cli/demo/officers'
 import { passFiguresOn, stopPassing, whatArrived } from './prefecture.ts'
 import { say, untilStopped } from './until-stopped.ts'
 

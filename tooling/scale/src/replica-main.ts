@@ -27,7 +27,11 @@ await untilStopped(async (undo) => {
   undo.push(() => admin.close())
   const tell = async () => {
     const lag = await lagOf(admin)
-    say(lag ? `从库 ${lag.state}：落后 ${lag.bytes} 字节，${lag.replayMs} ms` : '从库未连接 / the replica is not connected')
+    say(
+      lag
+        ? `从库 ${lag.state}：落后 ${lag.bytes} 字节，${lag.replayMs} ms`
+        : '从库未连接 / the replica is not connected',
+    )
   }
   await tell()
   const timer = setInterval(() => void tell().catch(() => undefined), EVERY_MS)

@@ -20,7 +20,10 @@ export function addScaleCommands(program: Command): void {
 }
 
 function runUntilStopped(file: string, port: string): Promise<void> {
-  const child = spawn(process.execPath, [path.join(SCALE, file)], { stdio: 'inherit', env: { ...process.env, PORT: port } })
+  const child = spawn(process.execPath, [path.join(SCALE, file)], {
+    stdio: 'inherit',
+    env: { ...process.env, PORT: port },
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
   return new Promise((resolve) => {
     child.on('exit', (code) => {

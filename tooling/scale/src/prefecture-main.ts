@@ -14,6 +14,7 @@ const COUNTIES = [
   { code: '522325', name: '贞丰县' },
 ] as const
 const ACCOUNT = 'zhouyimin'
+const PREFECTURE = { DEMO: '0', COUNTY_CODE: '522300', COUNTY_NAME: '黔西南州', COUNTY_BUREAU: '州生态移民局' }
 
 /**
  * `county scale prefecture`: three counties, each with a PostgreSQL of its own and the demonstration's twelve months, and
@@ -52,8 +53,6 @@ await untilStopped(async (undo) => {
   undo.push(async () => clearInterval(timer))
   say(`${prefecture.url}/coordination/counties  ${ACCOUNT} ${DEMO_PASSWORD}`)
 })
-
-const PREFECTURE = { DEMO: '0', COUNTY_CODE: '522300', COUNTY_NAME: '黔西南州', COUNTY_BUREAU: '州生态移民局' }
 
 /** Somebody at the prefecture who may read figures. */
 async function addPrefectureOfficer({ adminUrl }: Stack): Promise<void> {

@@ -6,10 +6,10 @@ const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1366, height: 768 }
 /** Departments' tabs on a household's page, as the modules that run declare them. */
 async function departments(page: Page): Promise<string[]> {
-  const registry: { manifest: { slots: { slot: string; title: { zh: string } }[] } }[] = await (
+  const registry: { modules: { manifest: { slots: { slot: string; title: { zh: string } }[] } }[] } = await (
     await page.request.get('/registry.json')
   ).json()
-  return registry.flatMap(({ manifest }) =>
+  return registry.modules.flatMap(({ manifest }) =>
     manifest.slots.filter((f) => f.slot === 'residents/household.tabs@1').map((f) => f.title.zh),
   )
 }
@@ -29,9 +29,9 @@ async function ruleRow(page: Page, title: string) {
   await expect(row).toBeVisible()
   const cells = row.locator('td')
   return {
-    right: Number(await cells.nth(2).innerText()),
-    wrong: Number(await cells.nth(3).innerText()),
-    precision: (await cells.nth(5).innerText()).trim(),
+    right: Number(await cells.nth(2).textContent()),
+    wrong: Number(await cells.nth(3).textContent()),
+    precision: ((await cells.nth(5).textContent()) ?? '').trim(),
   }
 }
 
@@ -179,6 +179,7 @@ test('what is due and not received: counts by rule, the list behind a number, a 
   await dialog.getByLabel('说明').fill('缺监护人银行卡')
   await picture(page, 'entitlement-reason')
   await dialog.getByRole('button', { name: '保存原因' }).click()
+  await expect(dialog).toHaveCount(0)
   await expect(page.getByText('缺监护人银行卡').first()).toBeVisible()
   await picture(page, 'entitled')
   expect(await judge(page)).toEqual([])

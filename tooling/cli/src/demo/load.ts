@@ -1,6 +1,8 @@
 import { hashPassword } from '@county/core-service/account/password'
 import type { Cipher } from '@county/db/cipher'
 import { makeEducation } from './modules/education.ts'
+import { makeHealth } from './modules/health.ts'
+import { makeParty } from './modules/party.ts'
 import { makeWarnings } from './modules/warnings.ts'
 import { DEMO_PASSWORD, type DemoAccount, makeOfficers } from './officers.ts'
 import { makePeople } from './people.ts'
@@ -49,17 +51,32 @@ export async function loadCounty(options: DemoOptions): Promise<DemoSummary> {
     const officers = makeOfficers(new Random(seed + 2), ids, places.grids, await hashPassword(DEMO_PASSWORD), now)
     const work = makeWork(new Random(seed + 3), ids, people.persons, today, scale)
     const education = makeEducation(new Random(seed + 5), ids, people.persons, work, today, scale)
+    const party = makeParty(new Random(seed + 8), ids, people, places.grids, today)
     const holders = new Map(
       (officers.tables.get('residents.grid_holder') ?? []).map((h) => [String(h.grid_path), String(h.officer_id)]),
     )
     const warnings = makeWarnings(new Random(seed + 9), ids, people.persons, holders, today, scale)
+    const health = makeHealth({
+      random: new Random(seed + 7),
+      ids,
+      cipher,
+      persons: people.persons,
+      households: people.tables.get('residents.household') ?? [],
+      grids: places.grids,
+      today,
+      scale,
+    })
     let rows = 0
     const tables: (readonly [string, DemoRow[]])[] = [
       ...places.tables,
       ...people.tables,
+      // Clerks' posts are bound to institutions.
+      ...[...health].filter(([table]) => table === 'health.institution'),
       ...officers.tables,
       ...work,
       ...education,
+      ...party,
+      ...[...health].filter(([table]) => table !== 'health.institution'),
       ...warnings,
     ]
     for (const [table, list] of tables) {

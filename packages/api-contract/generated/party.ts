@@ -4579,7 +4579,7 @@ export interface PartyApi {
       }
     }
   }
-  /** 查看组织关系转接 */
+  /** 查看组织关系转接台账 */
   'transfer.get': {
     kind: 'query'
     input: {
@@ -4624,7 +4624,7 @@ export interface PartyApi {
       }
     }
   }
-  /** 查看历史：组织关系转接 */
+  /** 查看历史：组织关系转接台账 */
   'transfer.history': {
     kind: 'query'
     input: {
@@ -4696,7 +4696,7 @@ export interface PartyApi {
       }
     }
   }
-  /** 查询组织关系转接 */
+  /** 查询组织关系转接台账 */
   'transfer.list': {
     kind: 'query'
     input: {

@@ -68,7 +68,7 @@ export const manifest = defineManifest({
     page('elections/:id', '换届选举', 'Election', 'election.read'),
     page('grids', '自治骨干进网格', 'Backbone by grid', 'backbone.read', 5, ['骨干', '网格']),
     page('covenants/:id', '居民公约（打印）', 'Covenant to print', 'covenant.read'),
-    page('due', '待办', 'Due', 'figure.read', 6),
+    page('due', '党建待办', 'Party: due', 'figure.read', 6),
     page('rules', '规则与标准', 'Rules', 'rule.read', 40),
     page('figures/:id', '数据明细', 'Rows of a figure', 'figure.read'),
     ...LEDGERS.flatMap((ledger, i) => ledgerPages(ledger, 20 + i)),

@@ -6,6 +6,9 @@ import { picture, signIn, watch } from './support/people.ts'
 const stepOf = (page: Page, title: string) =>
   page.locator('ol.nc-timeline > li').filter({ has: page.locator('.nc-timeline__who', { hasText: title }) })
 
+/** What the open list of a choice offers. */
+const optionOf = (page: Page) => page.locator('.ant-select-item-option:visible')
+
 /** A day before today, as the fields want it. */
 function ago(days: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now() - days * 86_400_000)
@@ -16,7 +19,7 @@ async function pickPerson(page: Page, label: string, query: string): Promise<voi
   const box = page.getByRole('dialog').getByLabel(label)
   await box.click()
   await box.fill(query)
-  await page.locator('.ant-select-item-option').first().click()
+  await optionOf(page).first().click()
 }
 
 /** Fills a date field and closes its calendar. */
@@ -43,7 +46,7 @@ test('a person applies, is talked to, and a step is refused with its reason and 
   const dialog = page.getByRole('dialog')
   await pickPerson(page, '申请人', '罗')
   await dialog.getByLabel('党支部').click()
-  await page.locator('.ant-select-item-option').first().click()
+  await optionOf(page).first().click()
   await fillDay(page, '申请日期', ago(40))
   await picture(page, 'party-apply')
   await dialog.getByRole('button', { name: '登记入党申请' }).click()
@@ -141,7 +144,7 @@ test('a meeting that is missing is recorded; grids, covenants, transfers and rul
   await row.getByRole('button', { name: '登记会议' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('会议类别').click()
-  await page.locator('.ant-select-item-option', { hasText: '主题党日' }).click()
+  await optionOf(page).filter({ hasText: '主题党日' }).click()
   await dialog.getByLabel('主题', { exact: true }).fill('安置点环境整治')
   await dialog.getByLabel('应到').fill('12')
   await dialog.getByLabel('实到').fill('11')

@@ -10,6 +10,7 @@ import { assertNode, ROOT, runStep, type StepResult } from './run-step.ts'
  * All tests: units and database, then the browser's on a freshly started platform with the demo county.
  * `--unit` leaves the browser out, `--e2e` runs the browser alone, `--affected` runs only the tests of packages that the
  * branch (or BASE, on main the last commit) touches, and of those that depend on them.
+ * What was built is held against tooling/budgets.json.
  */
 assertNode()
 const only = (flag: string) => process.argv.includes(flag)
@@ -30,6 +31,7 @@ if (!only('--unit') && specs?.length !== 0) {
   steps.push(
     await runStep('build', 'turbo', ['build', '--output-logs=errors-only'], { env: { TURBO_TELEMETRY_DISABLED: '1' } }),
   )
+  if (steps.every((s) => s.ok)) steps.push(await runStep('budgets', 'node', ['tooling/scripts/src/budgets.ts']))
   if (steps.every((s) => s.ok))
     steps.push(
       await runStep(

@@ -33,7 +33,7 @@ export function CandidateCardView({ card, today }: { card: CardData; today: stri
         <progress
           value={card.doneSteps}
           max={25}
-          style={{ width: '100%' }}
+          style={{ width: '100%', accentColor: 'var(--nc-accent)' }}
           aria-label={t('file.progress', { n: card.doneSteps })}
         />
         <span className="nc-muted nc-num">{t('file.progress', { n: card.doneSteps })}</span>
@@ -43,8 +43,11 @@ export function CandidateCardView({ card, today }: { card: CardData; today: stri
             <strong>{code(stepCode, card.nextStep)}</strong>
           </span>
         )}
-        {why ? <span>{say(why)}</span> : card.nextStep && <StateTag tone="good">{t('file.possible')}</StateTag>}
-        {card.lateSteps > 0 && <StateTag tone="warn">{t('file.lateSteps', { n: card.lateSteps })}</StateTag>}
+        {why && <span>{say(why)}</span>}
+        <span className="nc-row" style={{ gap: 6, flexWrap: 'wrap' }}>
+          {!why && card.nextStep && <StateTag tone="good">{t('file.possible')}</StateTag>}
+          {card.lateSteps > 0 && <StateTag tone="warn">{t('file.lateSteps', { n: card.lateSteps })}</StateTag>}
+        </span>
       </div>
     </Card>
   )

@@ -9,7 +9,7 @@ const derived = { optional: true, derived: true } as const
 /** Transfers of membership (组织关系转接): the member stays in the old branch until the new one has received him. */
 export const Transfer = defineLedger({
   id: 'party.transfer',
-  title: { zh: '组织关系转接', en: 'Transfers' },
+  title: { zh: '组织关系转接台账', en: 'Transfers' },
   subject: 'person',
   identity: ['issuedOn'],
   permissions: memberPermissions,

@@ -1,6 +1,7 @@
 import { hashPassword } from '@county/core-service/account/password'
 import type { Cipher } from '@county/db/cipher'
 import { makeEducation } from './modules/education.ts'
+import { makeGovernance } from './modules/governance.ts'
 import { makeHealth } from './modules/health.ts'
 import { makeHousing } from './modules/housing.ts'
 import { makeParty } from './modules/party.ts'
@@ -53,6 +54,7 @@ export async function loadCounty(options: DemoOptions): Promise<DemoSummary> {
     const work = makeWork(new Random(seed + 3), ids, people.persons, today, scale)
     const education = makeEducation(new Random(seed + 5), ids, people.persons, work, today, scale)
     const housing = makeHousing(new Random(seed + 11), ids, cipher, places, people, today, scale)
+    const governance = makeGovernance(new Random(seed + 13), ids, people, places.grids, cipher, today, scale)
     const party = makeParty(new Random(seed + 8), ids, people, places.grids, today)
     const holders = new Map(
       (officers.tables.get('residents.grid_holder') ?? []).map((h) => [String(h.grid_path), String(h.officer_id)]),
@@ -78,6 +80,7 @@ export async function loadCounty(options: DemoOptions): Promise<DemoSummary> {
       ...work,
       ...education,
       ...housing,
+      ...governance,
       ...party,
       ...[...health].filter(([table]) => table !== 'health.institution'),
       ...warnings,

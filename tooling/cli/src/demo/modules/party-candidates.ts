@@ -24,7 +24,7 @@ const PLANS: readonly Plan[] = [
   { ago: 12 },
   { ago: 48, stuck: 's02' },
   { ago: 75, late: 's02' },
-  { ago: 95 },
+  { ago: 110, stuck: 's03' },
   { ago: 160 },
   { ago: 340, stuck: 's06' },
   { ago: 420, late: 's02' },

@@ -46,7 +46,7 @@ test('one module runs alone against the platform, and shows a change without a r
     await page.getByRole('button', { name: '登录', exact: true }).click()
     await page.getByRole('link', { name: '规则与标准' }).first().click()
     const heading = page.getByRole('heading', { level: 1 })
-    await expect(heading).toBeVisible({ timeout: 120_000 })
+    await expect(heading).toHaveText('规则与标准', { timeout: 120_000 })
     await page.evaluate(() => {
       document.documentElement.dataset.kept = 'yes'
     })

@@ -228,9 +228,7 @@ test('what broke in browsers is counted by module and version, for the administr
   try {
     await signIn(page, 'yimin')
     await page.goto(`/${MODULE}`)
-    const reported = page.waitForResponse(
-      (r) => r.url().includes('browserError.report') || r.url().includes('browser-errors'),
-    )
+    const reported = page.waitForResponse((r) => r.url().includes('browserError.report'))
     await expect(failure(page)).toBeVisible()
     await reported
     const version = await activeVersion(MODULE)

@@ -98,7 +98,7 @@ test('an officer can leave out one module or all of them, and come back', async 
 test('a change is tried in one street, found broken there and rolled back within a second; nobody else noticed', async ({
   browser,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const contexts = await Promise.all([1, 2, 3, 4].map(() => browser.newContext()))
   const [elsewhere, street, county_, admin] = (await Promise.all(contexts.map((c) => c.newPage()))) as [
     Page,
@@ -136,7 +136,7 @@ test('a change is tried in one street, found broken there and rolled back within
     await expect(async () => {
       await admin.reload()
       await expect(row.getByRole('cell').nth(6)).not.toHaveText('0', { timeout: 2000 })
-    }).toPass()
+    }).toPass({ timeout: 60_000 })
     // Taken back by the page's own button, with a reason; from the press until a new tab would get the old release.
     await row.getByRole('button', { name: '撤回' }).click()
     await admin.getByRole('dialog').getByLabel('原因').fill('久未入户页面打不开')

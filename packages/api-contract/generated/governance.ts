@@ -2,7 +2,581 @@
 
 /** What the server of governance offers. */
 export interface GovernanceApi {
-  /** 结束矛盾纠纷 */
+  /** 结束楼栋长和联户长 */
+  'buildingHead.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        building: string
+        role: "building" | "joint"
+        name: string
+        validFrom: string
+        validTo: string | null
+      }
+    }
+  }
+  /** 新增楼栋长和联户长 */
+  'buildingHead.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        building: string
+        role: "building" | "joint"
+        name: string
+        validFrom: string
+        validTo: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        building: string
+        role: "building" | "joint"
+        name: string
+        validFrom: string
+        validTo: string | null
+      }
+    }
+  }
+  /** 查看楼栋长和联户长 */
+  'buildingHead.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        building: string
+        role: "building" | "joint"
+        name: string
+        validFrom: string
+        validTo: string | null
+      }
+    }
+  }
+  /** 查看历史：楼栋长和联户长 */
+  'buildingHead.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询楼栋长和联户长 */
+  'buildingHead.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          building: string
+          role: "building" | "joint"
+          name: string
+          validFrom: string
+          validTo: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改楼栋长和联户长 */
+  'buildingHead.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        building: string
+        role: "building" | "joint"
+        name: string
+        validFrom: string
+        validTo: string | null
+      }
+    }
+  }
+  /** 结束安防设备 */
+  'device.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        place: string
+        kind: string
+        count: number
+        state: "working" | "faulty"
+        checkedOn: string | null
+      }
+    }
+  }
+  /** 新增安防设备 */
+  'device.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        place: string
+        kind: string
+        count: number
+        state: "working" | "faulty"
+        checkedOn: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        place: string
+        kind: string
+        count: number
+        state: "working" | "faulty"
+        checkedOn: string | null
+      }
+    }
+  }
+  /** 查看安防设备 */
+  'device.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        place: string
+        kind: string
+        count: number
+        state: "working" | "faulty"
+        checkedOn: string | null
+      }
+    }
+  }
+  /** 查看历史：安防设备 */
+  'device.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询安防设备 */
+  'device.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          place: string
+          kind: string
+          count: number
+          state: "working" | "faulty"
+          checkedOn: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改安防设备 */
+  'device.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        place: string
+        kind: string
+        count: number
+        state: "working" | "faulty"
+        checkedOn: string | null
+      }
+    }
+  }
+  /** 纠纷办理 */
+  'dispute.board': {
+    kind: 'query'
+    input: {
+      area?: string
+    }
+    output: {
+      today: string
+      found: ({
+        id: string
+        version: number
+        title: string
+        kind: string
+        areaPath: string
+        areaName: string
+        state: string
+        grade: string | null
+        level: string
+        foundOn: string
+        dueOn: string | null
+        daysLeft: number | null
+        mediator: string | null
+        parties: string
+        raised: number
+        lastStep: string | null
+      })[]
+      mediating: ({
+        id: string
+        version: number
+        title: string
+        kind: string
+        areaPath: string
+        areaName: string
+        state: string
+        grade: string | null
+        level: string
+        foundOn: string
+        dueOn: string | null
+        daysLeft: number | null
+        mediator: string | null
+        parties: string
+        raised: number
+        lastStep: string | null
+      })[]
+      overdue: number
+      closedThisMonth: number
+    }
+  }
+  /** 结束矛盾纠纷台账 */
   'dispute.close': {
     kind: 'command'
     input: {
@@ -37,26 +611,46 @@ export interface GovernanceApi {
         address: string | null
       }) | null
       values: {
-        name: string
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
-        note: string | null
+        title: string
+        kind: "neighbour" | "family" | "property" | "labour" | "land" | "relocation" | "damage" | "debt" | "other"
+        foundBy: "grid" | "reported" | "handed" | "hotline"
+        foundOn: string
+        parties: string
+        description: string
+        grade: ("ordinary" | "difficult" | "major") | null
+        level: "community" | "street" | "county"
+        mediator: string | null
+        outcome: ("settled" | "withdrawn" | "court" | "police") | null
+        outcomeOn: string | null
+        agreement: string | null
+        state: ("found" | "mediating" | "closed") | null
+        dueOn: string | null
+        raised: number | null
       }
     }
   }
-  /** 新增矛盾纠纷 */
+  /** 新增矛盾纠纷台账 */
   'dispute.create': {
     kind: 'command'
     input: {
       subjectId?: string
       areaPath?: string
       values: {
-        name: string
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
-        note: string | null
+        title: string
+        kind: "neighbour" | "family" | "property" | "labour" | "land" | "relocation" | "damage" | "debt" | "other"
+        foundBy: "grid" | "reported" | "handed" | "hotline"
+        foundOn: string
+        parties: string
+        description: string
+        grade: ("ordinary" | "difficult" | "major") | null
+        level: "community" | "street" | "county"
+        mediator: string | null
+        outcome: ("settled" | "withdrawn" | "court" | "police") | null
+        outcomeOn: string | null
+        agreement: string | null
+        state?: ("found" | "mediating" | "closed") | null
+        dueOn?: string | null
+        raised?: number | null
       }
     }
     output: {
@@ -86,15 +680,25 @@ export interface GovernanceApi {
         address: string | null
       }) | null
       values: {
-        name: string
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
-        note: string | null
+        title: string
+        kind: "neighbour" | "family" | "property" | "labour" | "land" | "relocation" | "damage" | "debt" | "other"
+        foundBy: "grid" | "reported" | "handed" | "hotline"
+        foundOn: string
+        parties: string
+        description: string
+        grade: ("ordinary" | "difficult" | "major") | null
+        level: "community" | "street" | "county"
+        mediator: string | null
+        outcome: ("settled" | "withdrawn" | "court" | "police") | null
+        outcomeOn: string | null
+        agreement: string | null
+        state: ("found" | "mediating" | "closed") | null
+        dueOn: string | null
+        raised: number | null
       }
     }
   }
-  /** 查看矛盾纠纷 */
+  /** 查看矛盾纠纷台账 */
   'dispute.get': {
     kind: 'query'
     input: {
@@ -128,15 +732,79 @@ export interface GovernanceApi {
         address: string | null
       }) | null
       values: {
-        name: string
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
-        note: string | null
+        title: string
+        kind: "neighbour" | "family" | "property" | "labour" | "land" | "relocation" | "damage" | "debt" | "other"
+        foundBy: "grid" | "reported" | "handed" | "hotline"
+        foundOn: string
+        parties: string
+        description: string
+        grade: ("ordinary" | "difficult" | "major") | null
+        level: "community" | "street" | "county"
+        mediator: string | null
+        outcome: ("settled" | "withdrawn" | "court" | "police") | null
+        outcomeOn: string | null
+        agreement: string | null
+        state: ("found" | "mediating" | "closed") | null
+        dueOn: string | null
+        raised: number | null
       }
     }
   }
-  /** 查看历史：矛盾纠纷 */
+  /** 纠纷分级 */
+  'dispute.grade': {
+    kind: 'command'
+    input: {
+      id: string
+      grade: "ordinary" | "difficult" | "major"
+      mediator: string
+      text: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        title: string
+        kind: "neighbour" | "family" | "property" | "labour" | "land" | "relocation" | "damage" | "debt" | "other"
+        foundBy: "grid" | "reported" | "handed" | "hotline"
+        foundOn: string
+        parties: string
+        description: string
+        grade: ("ordinary" | "difficult" | "major") | null
+        level: "community" | "street" | "county"
+        mediator: string | null
+        outcome: ("settled" | "withdrawn" | "court" | "police") | null
+        outcomeOn: string | null
+        agreement: string | null
+        state: ("found" | "mediating" | "closed") | null
+        dueOn: string | null
+        raised: number | null
+      }
+    }
+  }
+  /** 查看历史：矛盾纠纷台账 */
   'dispute.history': {
     kind: 'query'
     input: {
@@ -160,7 +828,7 @@ export interface GovernanceApi {
       }[]
     })[]
   }
-  /** 查询矛盾纠纷 */
+  /** 查询矛盾纠纷台账 */
   'dispute.list': {
     kind: 'query'
     input: {
@@ -211,11 +879,21 @@ export interface GovernanceApi {
           address: string | null
         }) | null
         values: {
-          name: string
-          kind: "ordinary" | "special" | "other"
-          startedOn: string
-          endsOn: string | null
-          note: string | null
+          title: string
+          kind: "neighbour" | "family" | "property" | "labour" | "land" | "relocation" | "damage" | "debt" | "other"
+          foundBy: "grid" | "reported" | "handed" | "hotline"
+          foundOn: string
+          parties: string
+          description: string
+          grade: ("ordinary" | "difficult" | "major") | null
+          level: "community" | "street" | "county"
+          mediator: string | null
+          outcome: ("settled" | "withdrawn" | "court" | "police") | null
+          outcomeOn: string | null
+          agreement: string | null
+          state: ("found" | "mediating" | "closed") | null
+          dueOn: string | null
+          raised: number | null
         }
       })[]
       next: string | null
@@ -223,7 +901,182 @@ export interface GovernanceApi {
       of: number
     }
   }
-  /** 修改矛盾纠纷 */
+  /** 登记调解 */
+  'dispute.mediate': {
+    kind: 'command'
+    input: {
+      id: string
+      on: string
+      text: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        title: string
+        kind: "neighbour" | "family" | "property" | "labour" | "land" | "relocation" | "damage" | "debt" | "other"
+        foundBy: "grid" | "reported" | "handed" | "hotline"
+        foundOn: string
+        parties: string
+        description: string
+        grade: ("ordinary" | "difficult" | "major") | null
+        level: "community" | "street" | "county"
+        mediator: string | null
+        outcome: ("settled" | "withdrawn" | "court" | "police") | null
+        outcomeOn: string | null
+        agreement: string | null
+        state: ("found" | "mediating" | "closed") | null
+        dueOn: string | null
+        raised: number | null
+      }
+    }
+  }
+  /** 纠纷升级 */
+  'dispute.raise': {
+    kind: 'command'
+    input: {
+      id: string
+      reason: string
+      mediator?: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        title: string
+        kind: "neighbour" | "family" | "property" | "labour" | "land" | "relocation" | "damage" | "debt" | "other"
+        foundBy: "grid" | "reported" | "handed" | "hotline"
+        foundOn: string
+        parties: string
+        description: string
+        grade: ("ordinary" | "difficult" | "major") | null
+        level: "community" | "street" | "county"
+        mediator: string | null
+        outcome: ("settled" | "withdrawn" | "court" | "police") | null
+        outcomeOn: string | null
+        agreement: string | null
+        state: ("found" | "mediating" | "closed") | null
+        dueOn: string | null
+        raised: number | null
+      }
+    }
+  }
+  /** 纠纷办结 */
+  'dispute.settle': {
+    kind: 'command'
+    input: {
+      id: string
+      outcome: "settled" | "withdrawn" | "court" | "police"
+      outcomeOn: string
+      agreement?: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        title: string
+        kind: "neighbour" | "family" | "property" | "labour" | "land" | "relocation" | "damage" | "debt" | "other"
+        foundBy: "grid" | "reported" | "handed" | "hotline"
+        foundOn: string
+        parties: string
+        description: string
+        grade: ("ordinary" | "difficult" | "major") | null
+        level: "community" | "street" | "county"
+        mediator: string | null
+        outcome: ("settled" | "withdrawn" | "court" | "police") | null
+        outcomeOn: string | null
+        agreement: string | null
+        state: ("found" | "mediating" | "closed") | null
+        dueOn: string | null
+        raised: number | null
+      }
+    }
+  }
+  /** 纠纷办理记录 */
+  'dispute.steps': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: {
+      id: string
+      on: string
+      step: string
+      level: string
+      by: string
+      text: string
+    }[]
+  }
+  /** 修改矛盾纠纷台账 */
   'dispute.update': {
     kind: 'command'
     input: {
@@ -257,12 +1110,155 @@ export interface GovernanceApi {
         address: string | null
       }) | null
       values: {
-        name: string
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
-        note: string | null
+        title: string
+        kind: "neighbour" | "family" | "property" | "labour" | "land" | "relocation" | "damage" | "debt" | "other"
+        foundBy: "grid" | "reported" | "handed" | "hotline"
+        foundOn: string
+        parties: string
+        description: string
+        grade: ("ordinary" | "difficult" | "major") | null
+        level: "community" | "street" | "county"
+        mediator: string | null
+        outcome: ("settled" | "withdrawn" | "court" | "police") | null
+        outcomeOn: string | null
+        agreement: string | null
+        state: ("found" | "mediating" | "closed") | null
+        dueOn: string | null
+        raised: number | null
       }
+    }
+  }
+  /** 查看纠纷办理记录 */
+  'disputeStep.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        title: string
+        on: string
+        step: "found" | "graded" | "mediated" | "raised" | "closed"
+        level: "community" | "street" | "county"
+        by: string
+        text: string
+        disputeId: string
+      }
+    }
+  }
+  /** 查看历史：纠纷办理记录 */
+  'disputeStep.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询纠纷办理记录 */
+  'disputeStep.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          title: string
+          on: string
+          step: "found" | "graded" | "mediated" | "raised" | "closed"
+          level: "community" | "street" | "county"
+          by: string
+          text: string
+          disputeId: string
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
     }
   }
   /** 今日待办 */
@@ -507,6 +1503,351 @@ export interface GovernanceApi {
       }[]
       next: string | null
       count: number
+    }
+  }
+  /** 网格覆盖 */
+  'grid.coverage': {
+    kind: 'query'
+    input: {
+      area?: string
+    }
+    output: {
+      today: string
+      grids: ({
+        path: string
+        name: string
+        street: string
+        community: string
+        holder: string | null
+        since: string | null
+        vacantSince: string | null
+        rooms: number
+        households: number
+        persons: number
+        buildings: ({
+          building: string
+          rooms: number
+          head: string | null
+          headId: string | null
+        })[]
+      })[]
+      vacant: number
+      buildings: number
+      buildingsWithout: number
+      roomsWithout: {
+        id: string
+        site: string
+        building: string
+        label: string
+      }[]
+      roomsWithoutCount: number
+    }
+  }
+  /** 走访待办 */
+  'householdVisit.board': {
+    kind: 'query'
+    input: {
+      area?: string
+      limit?: number
+    }
+    output: {
+      today: string
+      due: ({
+        householdId: string
+        householdNo: string
+        headName: string | null
+        address: string | null
+        areaPath: string
+        key: boolean
+        lastVisitOn: string | null
+        lastNeed: string | null
+        dueOn: string | null
+        daysLeft: number | null
+      })[]
+      overdue: number
+      total: number
+      visitedThisMonth: number
+    }
+  }
+  /** 结束入户走访台账 */
+  'householdVisit.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        visitedOn: string
+        method: "visit" | "phone" | "video"
+        visitor: string
+        result: "fine" | "need" | "absent"
+        finding: string
+        need: string | null
+        needDepartment: string | null
+        followUpBy: string | null
+      }
+    }
+  }
+  /** 新增入户走访台账 */
+  'householdVisit.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        visitedOn: string
+        method: "visit" | "phone" | "video"
+        visitor: string
+        result: "fine" | "need" | "absent"
+        finding: string
+        need: string | null
+        needDepartment: string | null
+        followUpBy: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        visitedOn: string
+        method: "visit" | "phone" | "video"
+        visitor: string
+        result: "fine" | "need" | "absent"
+        finding: string
+        need: string | null
+        needDepartment: string | null
+        followUpBy: string | null
+      }
+    }
+  }
+  /** 查看入户走访台账 */
+  'householdVisit.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        visitedOn: string
+        method: "visit" | "phone" | "video"
+        visitor: string
+        result: "fine" | "need" | "absent"
+        finding: string
+        need: string | null
+        needDepartment: string | null
+        followUpBy: string | null
+      }
+    }
+  }
+  /** 查看历史：入户走访台账 */
+  'householdVisit.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询入户走访台账 */
+  'householdVisit.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          visitedOn: string
+          method: "visit" | "phone" | "video"
+          visitor: string
+          result: "fine" | "need" | "absent"
+          finding: string
+          need: string | null
+          needDepartment: string | null
+          followUpBy: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改入户走访台账 */
+  'householdVisit.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        visitedOn: string
+        method: "visit" | "phone" | "video"
+        visitor: string
+        result: "fine" | "need" | "absent"
+        finding: string
+        need: string | null
+        needDepartment: string | null
+        followUpBy: string | null
+      }
     }
   }
   /** 试运行导入 */
@@ -1001,6 +2342,3151 @@ export interface GovernanceApi {
         id: string
         reason: string
       }[]
+    }
+  }
+  /** 结束警务安防清单 */
+  'listItem.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        list: "postRole" | "deviceKind" | "centreWindow"
+        name: string
+        required: number | null
+        document: string | null
+      }
+    }
+  }
+  /** 新增警务安防清单 */
+  'listItem.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        list: "postRole" | "deviceKind" | "centreWindow"
+        name: string
+        required: number | null
+        document: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        list: "postRole" | "deviceKind" | "centreWindow"
+        name: string
+        required: number | null
+        document: string | null
+      }
+    }
+  }
+  /** 查看警务安防清单 */
+  'listItem.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        list: "postRole" | "deviceKind" | "centreWindow"
+        name: string
+        required: number | null
+        document: string | null
+      }
+    }
+  }
+  /** 查看历史：警务安防清单 */
+  'listItem.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询警务安防清单 */
+  'listItem.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          list: "postRole" | "deviceKind" | "centreWindow"
+          name: string
+          required: number | null
+          document: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改警务安防清单 */
+  'listItem.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        list: "postRole" | "deviceKind" | "centreWindow"
+        name: string
+        required: number | null
+        document: string | null
+      }
+    }
+  }
+  /** 结束居民材料库 */
+  'paper.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        givenOn: string
+        goodUntil: string
+        caseNo: string | null
+      }
+    }
+  }
+  /** 新增居民材料库 */
+  'paper.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        name: string
+        givenOn: string
+        goodUntil: string
+        caseNo?: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        givenOn: string
+        goodUntil: string
+        caseNo: string | null
+      }
+    }
+  }
+  /** 查看居民材料库 */
+  'paper.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        givenOn: string
+        goodUntil: string
+        caseNo: string | null
+      }
+    }
+  }
+  /** 查看历史：居民材料库 */
+  'paper.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询居民材料库 */
+  'paper.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          name: string
+          givenOn: string
+          goodUntil: string
+          caseNo: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改居民材料库 */
+  'paper.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        givenOn: string
+        goodUntil: string
+        caseNo: string | null
+      }
+    }
+  }
+  /** 结束警务室 */
+  'policePost.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        address: string
+        openedOn: string
+        note: string | null
+      }
+    }
+  }
+  /** 新增警务室 */
+  'policePost.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        name: string
+        address: string
+        openedOn: string
+        note: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        address: string
+        openedOn: string
+        note: string | null
+      }
+    }
+  }
+  /** 查看警务室 */
+  'policePost.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        address: string
+        openedOn: string
+        note: string | null
+      }
+    }
+  }
+  /** 查看历史：警务室 */
+  'policePost.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询警务室 */
+  'policePost.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          name: string
+          address: string
+          openedOn: string
+          note: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改警务室 */
+  'policePost.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        address: string
+        openedOn: string
+        note: string | null
+      }
+    }
+  }
+  /** 结束警务室人员 */
+  'postStaff.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        post: string
+        name: string
+        role: string
+        validFrom: string
+        validTo: string | null
+      }
+    }
+  }
+  /** 新增警务室人员 */
+  'postStaff.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        post: string
+        name: string
+        role: string
+        validFrom: string
+        validTo: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        post: string
+        name: string
+        role: string
+        validFrom: string
+        validTo: string | null
+      }
+    }
+  }
+  /** 查看警务室人员 */
+  'postStaff.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        post: string
+        name: string
+        role: string
+        validFrom: string
+        validTo: string | null
+      }
+    }
+  }
+  /** 查看历史：警务室人员 */
+  'postStaff.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询警务室人员 */
+  'postStaff.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          post: string
+          name: string
+          role: string
+          validFrom: string
+          validTo: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改警务室人员 */
+  'postStaff.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        post: string
+        name: string
+        role: string
+        validFrom: string
+        validTo: string | null
+      }
+    }
+  }
+  /** 查看户籍转移台账 */
+  'registration.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        state: "moved" | "permit" | "lapsed" | "neither"
+        since: string
+      }
+    }
+  }
+  /** 查看历史：户籍转移台账 */
+  'registration.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询户籍转移台账 */
+  'registration.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          state: "moved" | "permit" | "lapsed" | "neither"
+          since: string
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 从居民库更新户籍台账 */
+  'registration.syncFromRegistry': {
+    kind: 'command'
+    input: Record<string, unknown>
+    output: {
+      opened: number
+      ended: number
+      corrected: number
+    }
+  }
+  /** 结束户籍业务台账 */
+  'registrationMove.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "birth" | "death" | "out" | "in"
+        side: "here" | "origin"
+        station: string
+        channel: "window" | "phone" | "online" | "home"
+        appliedOn: string
+        doneOn: string | null
+        trips: number
+        tripReason: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 新增户籍业务台账 */
+  'registrationMove.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        kind: "birth" | "death" | "out" | "in"
+        side: "here" | "origin"
+        station: string
+        channel: "window" | "phone" | "online" | "home"
+        appliedOn: string
+        doneOn: string | null
+        trips: number
+        tripReason: string | null
+        note: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "birth" | "death" | "out" | "in"
+        side: "here" | "origin"
+        station: string
+        channel: "window" | "phone" | "online" | "home"
+        appliedOn: string
+        doneOn: string | null
+        trips: number
+        tripReason: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看户籍业务台账 */
+  'registrationMove.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "birth" | "death" | "out" | "in"
+        side: "here" | "origin"
+        station: string
+        channel: "window" | "phone" | "online" | "home"
+        appliedOn: string
+        doneOn: string | null
+        trips: number
+        tripReason: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看历史：户籍业务台账 */
+  'registrationMove.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询户籍业务台账 */
+  'registrationMove.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          kind: "birth" | "death" | "out" | "in"
+          side: "here" | "origin"
+          station: string
+          channel: "window" | "phone" | "online" | "home"
+          appliedOn: string
+          doneOn: string | null
+          trips: number
+          tripReason: string | null
+          note: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改户籍业务台账 */
+  'registrationMove.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "birth" | "death" | "out" | "in"
+        side: "here" | "origin"
+        station: string
+        channel: "window" | "phone" | "online" | "home"
+        appliedOn: string
+        doneOn: string | null
+        trips: number
+        tripReason: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 居住证签注待办 */
+  'residencePermit.board': {
+    kind: 'query'
+    input: {
+      area?: string
+      householdId?: string
+    }
+    output: {
+      today: string
+      cards: ({
+        id: string
+        version: number
+        personId: string
+        personName: string
+        householdId: string | null
+        householdNo: string | null
+        address: string | null
+        number: string
+        station: string
+        dueOn: string
+        daysLeft: number
+        standing: "valid" | "due" | "suspended"
+      })[]
+      due: number
+      suspended: number
+    }
+  }
+  /** 结束居住证台账 */
+  'residencePermit.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        number: string
+        station: string
+        issuedOn: string
+        endorsedOn: string | null
+        dueOn: string | null
+        endorsements: number | null
+      }
+    }
+  }
+  /** 新增居住证台账 */
+  'residencePermit.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        number: string
+        station: string
+        issuedOn: string
+        endorsedOn: string | null
+        dueOn?: string | null
+        endorsements?: number | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        number: string
+        station: string
+        issuedOn: string
+        endorsedOn: string | null
+        dueOn: string | null
+        endorsements: number | null
+      }
+    }
+  }
+  /** 居住证签注 */
+  'residencePermit.endorse': {
+    kind: 'command'
+    input: {
+      id: string
+      on: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        number: string
+        station: string
+        issuedOn: string
+        endorsedOn: string | null
+        dueOn: string | null
+        endorsements: number | null
+      }
+    }
+  }
+  /** 查看居住证台账 */
+  'residencePermit.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        number: string
+        station: string
+        issuedOn: string
+        endorsedOn: string | null
+        dueOn: string | null
+        endorsements: number | null
+      }
+    }
+  }
+  /** 查看历史：居住证台账 */
+  'residencePermit.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询居住证台账 */
+  'residencePermit.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          number: string
+          station: string
+          issuedOn: string
+          endorsedOn: string | null
+          dueOn: string | null
+          endorsements: number | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改居住证台账 */
+  'residencePermit.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        number: string
+        station: string
+        issuedOn: string
+        endorsedOn: string | null
+        dueOn: string | null
+        endorsements: number | null
+      }
+    }
+  }
+  /** 结束治理规则参数 */
+  'ruleSetting.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: "gradeDays" | "communityOrdinaryDays" | "communityDifficultDays" | "communityMajorDays" | "streetOrdinaryDays" | "streetDifficultDays" | "streetMajorDays" | "countyOrdinaryDays" | "countyDifficultDays" | "countyMajorDays" | "visitDays" | "visitKeyDays" | "permitMonths" | "permitNoticeDays" | "permitGraceDays" | "handOverDays" | "tellDays" | "paperMonths"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 新增治理规则参数 */
+  'ruleSetting.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        key: "gradeDays" | "communityOrdinaryDays" | "communityDifficultDays" | "communityMajorDays" | "streetOrdinaryDays" | "streetDifficultDays" | "streetMajorDays" | "countyOrdinaryDays" | "countyDifficultDays" | "countyMajorDays" | "visitDays" | "visitKeyDays" | "permitMonths" | "permitNoticeDays" | "permitGraceDays" | "handOverDays" | "tellDays" | "paperMonths"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: "gradeDays" | "communityOrdinaryDays" | "communityDifficultDays" | "communityMajorDays" | "streetOrdinaryDays" | "streetDifficultDays" | "streetMajorDays" | "countyOrdinaryDays" | "countyDifficultDays" | "countyMajorDays" | "visitDays" | "visitKeyDays" | "permitMonths" | "permitNoticeDays" | "permitGraceDays" | "handOverDays" | "tellDays" | "paperMonths"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 查看治理规则参数 */
+  'ruleSetting.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: "gradeDays" | "communityOrdinaryDays" | "communityDifficultDays" | "communityMajorDays" | "streetOrdinaryDays" | "streetDifficultDays" | "streetMajorDays" | "countyOrdinaryDays" | "countyDifficultDays" | "countyMajorDays" | "visitDays" | "visitKeyDays" | "permitMonths" | "permitNoticeDays" | "permitGraceDays" | "handOverDays" | "tellDays" | "paperMonths"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 查看历史：治理规则参数 */
+  'ruleSetting.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询治理规则参数 */
+  'ruleSetting.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          key: "gradeDays" | "communityOrdinaryDays" | "communityDifficultDays" | "communityMajorDays" | "streetOrdinaryDays" | "streetDifficultDays" | "streetMajorDays" | "countyOrdinaryDays" | "countyDifficultDays" | "countyMajorDays" | "visitDays" | "visitKeyDays" | "permitMonths" | "permitNoticeDays" | "permitGraceDays" | "handOverDays" | "tellDays" | "paperMonths"
+          value: number
+          validFrom: string
+          document: string
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改治理规则参数 */
+  'ruleSetting.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: "gradeDays" | "communityOrdinaryDays" | "communityDifficultDays" | "communityMajorDays" | "streetOrdinaryDays" | "streetDifficultDays" | "streetMajorDays" | "countyOrdinaryDays" | "countyDifficultDays" | "countyMajorDays" | "visitDays" | "visitKeyDays" | "permitMonths" | "permitNoticeDays" | "permitGraceDays" | "handOverDays" | "tellDays" | "paperMonths"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 答复转办事项 */
+  'serviceCase.answer': {
+    kind: 'command'
+    input: {
+      id: string
+      answer: string
+    }
+    output: {
+      id: string
+      version: number
+      caseNo: string
+      personId: string
+      personName: string
+      householdNo: string | null
+      itemName: string
+      department: string
+      state: string
+      receivedOn: string
+      dueOn: string | null
+      daysLeft: number | null
+      answer: string | null
+      trips: number
+      papers: string | null
+      note: string | null
+    }
+  }
+  /** 一门受理办理 */
+  'serviceCase.board': {
+    kind: 'query'
+    input: {
+      area?: string
+      personId?: string
+    }
+    output: {
+      today: string
+      unit: string | null
+      open: ({
+        id: string
+        version: number
+        caseNo: string
+        personId: string
+        personName: string
+        householdNo: string | null
+        itemName: string
+        department: string
+        state: string
+        receivedOn: string
+        dueOn: string | null
+        daysLeft: number | null
+        answer: string | null
+        trips: number
+        papers: string | null
+        note: string | null
+      })[]
+      done: ({
+        id: string
+        version: number
+        caseNo: string
+        personId: string
+        personName: string
+        householdNo: string | null
+        itemName: string
+        department: string
+        state: string
+        receivedOn: string
+        dueOn: string | null
+        daysLeft: number | null
+        answer: string | null
+        trips: number
+        papers: string | null
+        note: string | null
+      })[]
+      late: number
+    }
+  }
+  /** 结束一门受理台账 */
+  'serviceCase.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        caseNo: string | null
+        itemName: string
+        department: string | null
+        channel: "window" | "phone" | "online" | "home"
+        receivedOn: string
+        papers: string | null
+        state: ("received" | "handed" | "returned" | "answered" | "told") | null
+        handedOn: string | null
+        dueOn: string | null
+        answeredOn: string | null
+        answer: string | null
+        toldOn: string | null
+        trips: number
+        tripReason: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 新增一门受理台账 */
+  'serviceCase.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        caseNo?: string | null
+        itemName: string
+        department: string | null
+        channel: "window" | "phone" | "online" | "home"
+        receivedOn: string
+        papers: string | null
+        state?: ("received" | "handed" | "returned" | "answered" | "told") | null
+        handedOn?: string | null
+        dueOn?: string | null
+        answeredOn?: string | null
+        answer: string | null
+        toldOn: string | null
+        trips: number
+        tripReason: string | null
+        note: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        caseNo: string | null
+        itemName: string
+        department: string | null
+        channel: "window" | "phone" | "online" | "home"
+        receivedOn: string
+        papers: string | null
+        state: ("received" | "handed" | "returned" | "answered" | "told") | null
+        handedOn: string | null
+        dueOn: string | null
+        answeredOn: string | null
+        answer: string | null
+        toldOn: string | null
+        trips: number
+        tripReason: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看一门受理台账 */
+  'serviceCase.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        caseNo: string | null
+        itemName: string
+        department: string | null
+        channel: "window" | "phone" | "online" | "home"
+        receivedOn: string
+        papers: string | null
+        state: ("received" | "handed" | "returned" | "answered" | "told") | null
+        handedOn: string | null
+        dueOn: string | null
+        answeredOn: string | null
+        answer: string | null
+        toldOn: string | null
+        trips: number
+        tripReason: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 转办 */
+  'serviceCase.handOver': {
+    kind: 'command'
+    input: {
+      id: string
+      department?: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        caseNo: string | null
+        itemName: string
+        department: string | null
+        channel: "window" | "phone" | "online" | "home"
+        receivedOn: string
+        papers: string | null
+        state: ("received" | "handed" | "returned" | "answered" | "told") | null
+        handedOn: string | null
+        dueOn: string | null
+        answeredOn: string | null
+        answer: string | null
+        toldOn: string | null
+        trips: number
+        tripReason: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看历史：一门受理台账 */
+  'serviceCase.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 转给本单位的事项 */
+  'serviceCase.inbox': {
+    kind: 'query'
+    input: Record<string, unknown>
+    output: {
+      today: string
+      unit: string | null
+      open: ({
+        id: string
+        version: number
+        caseNo: string
+        personId: string
+        personName: string
+        householdNo: string | null
+        itemName: string
+        department: string
+        state: string
+        receivedOn: string
+        dueOn: string | null
+        daysLeft: number | null
+        answer: string | null
+        trips: number
+        papers: string | null
+        note: string | null
+      })[]
+      done: ({
+        id: string
+        version: number
+        caseNo: string
+        personId: string
+        personName: string
+        householdNo: string | null
+        itemName: string
+        department: string
+        state: string
+        receivedOn: string
+        dueOn: string | null
+        daysLeft: number | null
+        answer: string | null
+        trips: number
+        papers: string | null
+        note: string | null
+      })[]
+      late: number
+    }
+  }
+  /** 受理事项 */
+  'serviceCase.intake': {
+    kind: 'command'
+    input: {
+      personId: string
+      itemName: string
+      channel: "window" | "phone" | "online" | "home"
+      papers?: string[]
+      trips?: number
+      tripReason?: string | null
+      note?: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        caseNo: string | null
+        itemName: string
+        department: string | null
+        channel: "window" | "phone" | "online" | "home"
+        receivedOn: string
+        papers: string | null
+        state: ("received" | "handed" | "returned" | "answered" | "told") | null
+        handedOn: string | null
+        dueOn: string | null
+        answeredOn: string | null
+        answer: string | null
+        toldOn: string | null
+        trips: number
+        tripReason: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 查询一门受理台账 */
+  'serviceCase.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          caseNo: string | null
+          itemName: string
+          department: string | null
+          channel: "window" | "phone" | "online" | "home"
+          receivedOn: string
+          papers: string | null
+          state: ("received" | "handed" | "returned" | "answered" | "told") | null
+          handedOn: string | null
+          dueOn: string | null
+          answeredOn: string | null
+          answer: string | null
+          toldOn: string | null
+          trips: number
+          tripReason: string | null
+          note: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 所需材料 */
+  'serviceCase.papers': {
+    kind: 'query'
+    input: {
+      personId: string
+      itemName: string
+    }
+    output: {
+      department: string
+      workdays: number
+      papers: ({
+        name: string
+        goodUntil: string | null
+      })[]
+    }
+  }
+  /** 退回转办事项 */
+  'serviceCase.sendBack': {
+    kind: 'command'
+    input: {
+      id: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      caseNo: string
+      personId: string
+      personName: string
+      householdNo: string | null
+      itemName: string
+      department: string
+      state: string
+      receivedOn: string
+      dueOn: string | null
+      daysLeft: number | null
+      answer: string | null
+      trips: number
+      papers: string | null
+      note: string | null
+    }
+  }
+  /** 告知结果 */
+  'serviceCase.tell': {
+    kind: 'command'
+    input: {
+      id: string
+      toldOn: string
+      trips: number
+      tripReason?: string | null
+      answer?: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        caseNo: string | null
+        itemName: string
+        department: string | null
+        channel: "window" | "phone" | "online" | "home"
+        receivedOn: string
+        papers: string | null
+        state: ("received" | "handed" | "returned" | "answered" | "told") | null
+        handedOn: string | null
+        dueOn: string | null
+        answeredOn: string | null
+        answer: string | null
+        toldOn: string | null
+        trips: number
+        tripReason: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 修改一门受理台账 */
+  'serviceCase.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        caseNo: string | null
+        itemName: string
+        department: string | null
+        channel: "window" | "phone" | "online" | "home"
+        receivedOn: string
+        papers: string | null
+        state: ("received" | "handed" | "returned" | "answered" | "told") | null
+        handedOn: string | null
+        dueOn: string | null
+        answeredOn: string | null
+        answer: string | null
+        toldOn: string | null
+        trips: number
+        tripReason: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 结束一门受理事项清单 */
+  'serviceItem.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        department: string
+        workdays: number
+        papers: string | null
+      }
+    }
+  }
+  /** 新增一门受理事项清单 */
+  'serviceItem.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        name: string
+        department: string
+        workdays: number
+        papers: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        department: string
+        workdays: number
+        papers: string | null
+      }
+    }
+  }
+  /** 查看一门受理事项清单 */
+  'serviceItem.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        department: string
+        workdays: number
+        papers: string | null
+      }
+    }
+  }
+  /** 查看历史：一门受理事项清单 */
+  'serviceItem.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询一门受理事项清单 */
+  'serviceItem.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          name: string
+          department: string
+          workdays: number
+          papers: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改一门受理事项清单 */
+  'serviceItem.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        department: string
+        workdays: number
+        papers: string | null
+      }
+    }
+  }
+  /** 结束特殊人群帮扶 */
+  'specialPerson.end': {
+    kind: 'command'
+    input: {
+      id: string
+      endedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+    }
+  }
+  /** 查看特殊人群 */
+  'specialPerson.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        group: ("released" | "community" | "mental" | "drug" | "youth" | "other") | null
+        measure: string | null
+        since: string
+        responsible: string | null
+        nextVisitOn: string | null
+        lastVisitOn: string | null
+      }
+    }
+  }
+  /** 查看历史：特殊人群 */
+  'specialPerson.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询特殊人群 */
+  'specialPerson.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          group: ("released" | "community" | "mental" | "drug" | "youth" | "other") | null
+          measure: string | null
+          since: string
+          responsible: string | null
+          nextVisitOn: string | null
+          lastVisitOn: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 登记特殊人群走访 */
+  'specialPerson.noteVisit': {
+    kind: 'command'
+    input: {
+      id: string
+      visitedOn: string
+      nextVisitOn: string
+    }
+    output: {
+      id: string
+    }
+  }
+  /** 凭事由查看特殊人群信息 */
+  'specialPerson.open': {
+    kind: 'command'
+    input: {
+      id: string
+      reason: string
+    }
+    output: {
+      id: string
+      personId: string
+      personName: string
+      address: string | null
+      group: string
+      measure: string
+      responsible: string
+      since: string
+    }
+  }
+  /** 纳入特殊人群帮扶 */
+  'specialPerson.register': {
+    kind: 'command'
+    input: {
+      personId: string
+      group: "released" | "community" | "mental" | "drug" | "youth" | "other"
+      measure: string
+      responsible: string
+      since: string
+      nextVisitOn?: string | null
+    }
+    output: {
+      id: string
     }
   }
 }

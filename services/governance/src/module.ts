@@ -4,9 +4,13 @@ import { LEDGERS } from '@county/governance/ledgers'
 import { manifest } from '@county/governance/manifest'
 import { permissions } from '@county/governance/permissions'
 import { due } from './due.ts'
+import { entitlements } from './entitlements.ts'
+import { facts } from './facts.ts'
 import { importers } from './importers.ts'
 import { indicators } from './indicators.ts'
+import { jobs } from './jobs.ts'
 import { router } from './router.ts'
+import { subscribers } from './subscribers.ts'
 
 /** The server of the governance module. */
 export const module: ServerModule = {
@@ -18,5 +22,9 @@ export const module: ServerModule = {
   ledgers: LEDGERS,
   importers,
   indicators,
+  facts,
+  entitlements,
+  jobs,
+  subscribers,
   due,
 }

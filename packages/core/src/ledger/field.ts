@@ -23,10 +23,10 @@ export type FieldKind =
   | 'phone'
 
 /**
- * Class of a sensitive field (PIPL art. 28). `illness` is a secret of its department: shown to those alone who have the
+ * Class of a sensitive field (PIPL art. 28). `illness` and `special` (special populations) are secrets of their department: shown to those alone who have the
  * ledger's permission `secret`, left out of the audit, and sealed at rest where it is a text or a code.
  */
-export type Sensitivity = 'identity' | 'contact' | 'health' | 'illness' | 'account' | 'minor'
+export type Sensitivity = 'identity' | 'contact' | 'health' | 'illness' | 'special' | 'account' | 'minor'
 
 /** Everything that list, form, import, export and print need to know of one field. Declared once, in the ledger. */
 export interface FieldMeta {
@@ -161,7 +161,7 @@ export function isNumeric(meta: Pick<FieldMeta, 'kind'>): boolean {
 
 /** Whether a field is a secret of its department: shown to those alone who have the ledger's permission `secret`. */
 export function isSecret(meta: Pick<FieldMeta, 'sensitivity'>): boolean {
-  return meta.sensitivity === 'illness'
+  return meta.sensitivity === 'illness' || meta.sensitivity === 'special'
 }
 
 /** Whether a field is masked: a number of a person, revealed one by one with a reason. */

@@ -2,20 +2,25 @@ import { INDICATORS } from '@county/governance/indicators'
 import { LEDGERS } from '@county/governance/ledgers'
 import { manifest } from '@county/governance/manifest'
 import { useParams, useSay, useT } from '@county/platform'
-import { EmptyState, LinkButton } from '@county/ui'
+import { EmptyState, LinkButton, Page } from '@county/ui'
 import { FigureRowsPage } from '@county/ui/data'
-import { api } from './api.ts'
+import { api } from '../api.ts'
 
 /** The rows behind a figure of the module. */
 export default function FigurePage() {
   const say = useSay()
   const t = useT()
   const { id = '' } = useParams()
-  const card = INDICATORS.find((c) => c.id === `${manifest.id}.${id}`)
-  if (!card)
-    return (
-      <EmptyState title={t('unknownFigure')} actions={<LinkButton to={manifest.basePath}>{t('back')}</LinkButton>} />
-    )
+  const card = INDICATORS.find((c) => c.id === `governance.${id}`)
   const back = { to: manifest.basePath, label: say(manifest.title) }
-  return <FigureRowsPage key={card.id} api={api} card={card} ledgers={LEDGERS} back={back} />
+  if (card) return <FigureRowsPage key={card.id} api={api} card={card} ledgers={LEDGERS} back={back} />
+  return (
+    <Page>
+      <EmptyState
+        title={t('figure.unknown')}
+        why={t('figure.unknownWhy')}
+        actions={<LinkButton to={back.to}>{back.label}</LinkButton>}
+      />
+    </Page>
+  )
 }

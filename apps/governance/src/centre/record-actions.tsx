@@ -1,0 +1,24 @@
+import type { LedgerRow } from '@county/core/ledger/ledger'
+import type { ServiceCase } from '@county/governance/service/service-case'
+import { PrintButton } from '@county/ui'
+import { CaseSteps } from './case-steps.tsx'
+
+/** The steps of a case on its record page, and the receipt's button. */
+export default function CaseActions({ row }: { row: LedgerRow<ServiceCase> }) {
+  const { state, department, trips, answer } = row.values
+  const of = {
+    id: row.id,
+    version: row.version,
+    state: state ?? 'received',
+    personName: row.subject?.name ?? '',
+    department,
+    trips,
+    answer,
+  }
+  return (
+    <>
+      {!row.closedOn && <CaseSteps of={of} as="window" />}
+      <PrintButton />
+    </>
+  )
+}

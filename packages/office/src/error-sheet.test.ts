@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writeErrorSheet } from './error-sheet.ts'
+import { writeErrorSheet, writeErrorSheets } from './error-sheet.ts'
 import { readWorkbook, type Sheet } from './read-workbook.ts'
 import { bytesOf, loadWorkbook, makeWorkbook } from './testing/workbooks.ts'
 
@@ -41,4 +41,11 @@ test('only the rows with problems, on request', async () => {
   const sheet = readWorkbook(bytes, { fileName: 'a.xlsx' }).sheets[0]
   expect(sheet?.rows.map((row) => row.cells[0]?.text)).toEqual(['花名册', '姓名', '李四'])
   expect(sheet?.rows.at(-1)?.cells[3]?.text).toBe('姓名重复。')
+})
+
+test('several sheets go into one workbook, each under its own name', async () => {
+  const sheet = await roster()
+  const part = { sheet, messages: [{ row: 5, text: '姓名重复。' }], options: { headerRows: [2], only: true } }
+  const book = await loadWorkbook(await bytesOf(writeErrorSheets([part, { ...part, sheet: { ...sheet, name: '二' } }])))
+  expect(book.worksheets.map((w) => w.name)).toEqual([sheet.name, '二'])
 })

@@ -22,7 +22,7 @@ export function FactLines({ facts }: { facts: readonly WarningFact[] }) {
   const nameOf = useModuleNames()
   const detail = useDetail()
   return (
-    <ul className="nc-small nc-muted" style={{ margin: 0, paddingInlineStart: 18 }}>
+    <ul className="nc-small nc-muted" style={{ margin: 0, padding: 0, listStyle: 'none' }}>
       {facts.map((f) => (
         <li key={`${f.factId}${f.since}`}>
           {[

@@ -88,7 +88,7 @@ export default function WarningRulesPage() {
         ) : !data ? (
           <TableSkeleton rows={7} columns={7} />
         ) : (
-          <Rules rules={data.rules} onTurn={manages ? setTurning : undefined} />
+          <Rules rules={data.rules} sample={data.sample} onTurn={manages ? setTurning : undefined} />
         )}
       </Section>
       {turning && <SwitchDialog rule={turning} onClose={() => setTurning(null)} />}
@@ -118,9 +118,11 @@ function WeakNotice({ rules }: { rules: readonly RulePrecision[] }) {
 
 function Rules({
   rules,
+  sample,
   onTurn,
 }: {
   rules: readonly RulePrecision[]
+  sample: number
   onTurn: ((rule: RulePrecision) => void) | undefined
 }) {
   const t = useT()
@@ -148,7 +150,7 @@ function Rules({
       end: true,
       nowrap: true,
       onCard: 'head',
-      render: (r) => <Precision rule={r} />,
+      render: (r) => <Precision rule={r} sample={sample} />,
     },
     {
       key: 'months',
@@ -200,11 +202,15 @@ function RuleName({ rule: r }: { rule: RulePrecision }) {
   )
 }
 
-function Precision({ rule: r }: { rule: RulePrecision }) {
+function Precision({ rule: r, sample }: { rule: RulePrecision; sample: number }) {
   const t = useT()
   if (r.precision === null) return <span className="nc-muted">{t('rule.unknown')}</span>
+  const judged = r.true + r.false >= sample
   return (
-    <StateTag tone={r.weak ? 'danger' : 'good'} title={t('rule.counted', { yes: r.true, n: r.true + r.false })}>
+    <StateTag
+      tone={r.weak ? 'danger' : judged ? 'good' : 'neutral'}
+      title={t('rule.counted', { yes: r.true, n: r.true + r.false })}
+    >
       {r.precision} %
     </StateTag>
   )

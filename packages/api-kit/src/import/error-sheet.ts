@@ -1,26 +1,32 @@
 import { buffer } from 'node:stream/consumers'
 import { DomainError } from '@county/kernel/errors'
-import { type RowMessage, writeErrorSheet } from '@county/office/error-sheet'
+import { type RowMessage, writeErrorSheets } from '@county/office/error-sheet'
 import { writeTemplate } from '@county/office/write-template'
 import type { Context } from '../verb.ts'
 import type { StoredBatch } from './batch-store.ts'
 import type { Importer } from './importer.ts'
 import { openWorkbook } from './read-file.ts'
 
-/** The uploaded sheet with what is wrong in each refused or conflicting row, ready to be corrected and uploaded again. */
+/** The uploaded sheets with what is wrong in each refused or conflicting row, ready to be corrected and uploaded again. */
 export async function errorSheet(c: Context, batch: StoredBatch): Promise<Uint8Array> {
-  const chosen = batch.sheets.find((s) => s.chosen)
   const { workbook } = await openWorkbook(c, batch.file_id)
-  const sheet = workbook.sheets.find((s) => s.name === chosen?.name)
-  if (!chosen || !sheet) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: {} })
-  const rows = await c.tx.query<{ row: number; messages: { cell?: string; zh: string }[] }>(
-    `select row, messages from core.import_row where batch_id = $1 and sheet = $2 and state in ('refused', 'conflict') order by position`,
-    [batch.id, sheet.name],
+  const rows = await c.tx.query<{ sheet: string; row: number; messages: { cell?: string; zh: string }[] }>(
+    `select sheet, row, messages from core.import_row where batch_id = $1 and state in ('refused', 'conflict') order by position`,
+    [batch.id],
   )
-  const messages = rows.flatMap(({ row, messages: list }) =>
-    list.map((m): RowMessage => ({ row, text: m.zh, ...(m.cell ? { column: columnOf(m.cell) } : {}) })),
-  )
-  return buffer(writeErrorSheet(sheet, messages, { headerRows: chosen.headerRows, only: true }))
+  const parts = batch.sheets.flatMap((described) => {
+    const sheet = described.chosen && workbook.sheets.find((s) => s.name === described.name)
+    if (!sheet) return []
+    const messages = rows
+      .filter((r) => r.sheet === described.name)
+      .flatMap(({ row, messages: list }) =>
+        list.map((m): RowMessage => ({ row, text: m.zh, ...(m.cell ? { column: columnOf(m.cell) } : {}) })),
+      )
+    return [{ sheet, messages, options: { headerRows: described.headerRows, only: true } }]
+  })
+  if (parts.length === 0) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: {} })
+  const wrong = parts.filter((p) => p.messages.length > 0)
+  return buffer(writeErrorSheets(wrong.length ? wrong : parts))
 }
 
 const columnOf = (address: string) =>

@@ -10,18 +10,10 @@ import { boundTo } from '../actor.ts'
 import { names, withOwnInstitution } from '../institution.ts'
 import { findElsewhere } from '../ledger/write.ts'
 import type { Context } from '../verb.ts'
-import {
-  cellMessage,
-  type Importer,
-  type ImporterColumn,
-  questionRow,
-  refuseRow,
-  rowMessage,
-  type WorkRow,
-} from './importer.ts'
+import { findSubjects } from './find-subjects.ts'
+import { cellMessage, type Importer, type ImporterColumn, refuseRow, rowMessage, type WorkRow } from './importer.ts'
 import { commitLedgerRows } from './ledger-commit.ts'
 import { findExisting } from './ledger-compare.ts'
-import { matchHouseholds, matchPersons } from './match-subject.ts'
 import { parseCell } from './parse-cell.ts'
 
 /** A spreadsheet row of a ledger: who it is about and the values of the mapped columns. */
@@ -29,6 +21,7 @@ export interface LedgerSource {
   idNumber: string | null
   name: string | null
   householdNo: string | null
+  birthDate: string | null
   values: Record<string, unknown>
 }
 
@@ -72,6 +65,38 @@ const HOUSEHOLD_COLUMN: ImporterColumn = {
   width: 16,
 }
 
+const BIRTH_COLUMN: ImporterColumn = {
+  key: '#birthDate',
+  label: { zh: '出生日期', en: 'Birth date' },
+  required: false,
+  aliases: ['出生年月日', '出生年月', '生日'],
+  width: 14,
+}
+const HEAD_COLUMN: ImporterColumn = {
+  ...NAME_COLUMN,
+  label: { zh: '户主姓名', en: 'Head of household' },
+  required: false,
+  aliases: ['户主', '姓名', '申请人', '申请人姓名', '承租人'],
+}
+const HEAD_ID_COLUMN: ImporterColumn = {
+  ...ID_COLUMN,
+  label: { zh: '户主身份证号码', en: 'Citizen number of the head' },
+  aliases: [...ID_COLUMN.aliases, '身份证号码', '户主身份证号', '户主身份证', '申请人身份证号'],
+}
+
+/** Columns that say whom a row is about; a ledger that has such a column of its own keeps it. */
+function subjectColumnsOf(ledger: Ledger<any>): ImporterColumn[] {
+  const own = new Set(ledgerFields(ledger).flatMap(([, m]) => [m.label.zh, ...(m.aliases ?? [])]))
+  const free = (column: ImporterColumn) => ({ ...column, aliases: column.aliases.filter((a) => !own.has(a)) })
+  const columns =
+    ledger.subject === 'person'
+      ? [NAME_COLUMN, ID_COLUMN, BIRTH_COLUMN, HOUSEHOLD_COLUMN]
+      : ledger.subject === 'household'
+        ? [HOUSEHOLD_COLUMN, HEAD_COLUMN, HEAD_ID_COLUMN]
+        : []
+  return columns.filter((x) => x.required || !own.has(x.label.zh)).map(free)
+}
+
 /** What is said of a secret that cannot be read: never the text of the cell. */
 const UNREADABLE = { zh: '内容无法识别，请按模板核对', en: 'Cannot be read; see the template' }
 
@@ -83,12 +108,6 @@ export function ledgerImporter(ledger: Ledger<any>, hooks: LedgerImportHooks = {
   const fields = ledgerFields(ledger).filter(
     ([, m]) => !m.derived && !['person', 'household', 'reference'].includes(m.kind),
   )
-  const subjectColumns =
-    ledger.subject === 'person'
-      ? [NAME_COLUMN, ID_COLUMN, HOUSEHOLD_COLUMN]
-      : ledger.subject === 'household'
-        ? [{ ...HOUSEHOLD_COLUMN, required: true }]
-        : []
   return {
     id: ledger.id,
     title: ledger.title,
@@ -96,7 +115,7 @@ export function ledgerImporter(ledger: Ledger<any>, hooks: LedgerImportHooks = {
     tables: [ledger.table],
     matchedTables: ledger.subject === 'person' || ledger.subject === 'household' ? REGISTRY : [],
     columns: [
-      ...subjectColumns,
+      ...subjectColumnsOf(ledger),
       ...fields.map(
         ([key, m]): ImporterColumn => ({
           key,
@@ -123,11 +142,12 @@ export function ledgerImporter(ledger: Ledger<any>, hooks: LedgerImportHooks = {
       const idNumber = read('#idNumber', { ...text, kind: 'citizenId' }) as string | null
       const name = read('#name', text) as string | null
       const householdNo = read('#householdNo', text) as string | null
+      const birthDate = read('#birthDate', { ...text, kind: 'date' }) as string | null
       const values: Record<string, unknown> = {}
       for (const [key, meta] of fields) if (row.cells.has(key)) values[key] = read(key, meta)
       messages.push(...checkDates(ledger, values))
       if (hooks.check) messages.push(...hooks.check(values))
-      return { values: { idNumber, name, householdNo, values }, messages }
+      return { values: { idNumber, name, householdNo, birthDate, values }, messages }
     },
     async match(c, rows) {
       const open = rows.filter((r) => r.state !== 'refused')
@@ -143,6 +163,7 @@ export function ledgerImporter(ledger: Ledger<any>, hooks: LedgerImportHooks = {
         '#name': source.name,
         '#idNumber': source.idNumber ? maskCitizenId(source.idNumber) : null,
         '#householdNo': source.householdNo,
+        ...(source.birthDate ? { '#birthDate': source.birthDate } : {}),
       }
       for (const [key, meta] of fields) {
         const value = source.values[key]
@@ -188,70 +209,4 @@ function checkDates(ledger: Ledger<any>, values: Record<string, unknown>): Impor
   if (!dates || !endsTooEarly(dates)) return []
   const { zh, en } = commonErrors.definitions.ENDS_BEFORE_START
   return [rowMessage('error', 'ENDS_BEFORE_START', { zh: fill(zh, { ...dates }), en: fill(en, { ...dates }) })]
-}
-
-async function findSubjects(c: Context, ledger: Ledger<any>, rows: WorkRow<LedgerSource>[]): Promise<void> {
-  if (ledger.subject === 'household') return findHouseholds(c, rows)
-  if (ledger.subject !== 'person') {
-    for (const r of rows)
-      r.match = { subjectId: null, areaPath: c.actor.areaPath, subjectName: '', existing: null } satisfies LedgerMatch
-    return
-  }
-  const matches = await matchPersons(
-    c,
-    rows.map((r) => r.values),
-  )
-  rows.forEach((r, i) => {
-    const m = matches[i]
-    if (!m || m.kind === 'none')
-      refuseRow(
-        r,
-        'PERSON_UNKNOWN',
-        '登记簿中没有这个人（或不在您的辖区），请先在居民登记中核对',
-        'Nobody in the registry (or in your area) fits; check the registry first',
-      )
-    else if (m.kind === 'several')
-      refuseRow(
-        r,
-        'PERSON_AMBIGUOUS',
-        `有 ${m.count} 个同名的人，请补充身份证号码`,
-        `${m.count} people have this name; add the citizen number`,
-      )
-    else {
-      r.match = { subjectId: m.id, areaPath: m.areaPath, subjectName: m.name, existing: null } satisfies LedgerMatch
-      if (m.kind === 'nameDiffers')
-        questionRow(
-          r,
-          'NAME_DIFFERS',
-          `身份证号码对应的是“${m.name}”，姓名不一致，请确认是否同一人`,
-          `The number belongs to "${m.name}"; confirm that it is the same person`,
-        )
-      else if (m.by === 'name')
-        questionRow(r, 'MATCHED_BY_NAME', '没有身份证号码，按姓名找到一人，请确认', 'Found by name only; confirm')
-    }
-  })
-}
-
-async function findHouseholds(c: Context, rows: WorkRow<LedgerSource>[]): Promise<void> {
-  const found = await matchHouseholds(
-    c,
-    rows.flatMap((r) => r.values.householdNo ?? []),
-  )
-  for (const r of rows) {
-    const household = r.values.householdNo ? found.get(r.values.householdNo) : undefined
-    if (household)
-      r.match = {
-        subjectId: household.id,
-        areaPath: household.areaPath,
-        subjectName: household.name,
-        existing: null,
-      } satisfies LedgerMatch
-    else
-      refuseRow(
-        r,
-        'HOUSEHOLD_UNKNOWN',
-        '登记簿中没有这个户编号（或不在您的辖区）',
-        'No such household in the registry (or in your area)',
-      )
-  }
 }

@@ -2847,11 +2847,21 @@ CREATE TABLE "employment"."training_attendance" (
 CREATE TABLE "governance"."dispute" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "version" INTEGER NOT NULL DEFAULT 1,
-    "name" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
-    "started_on" DATE NOT NULL,
-    "ends_on" DATE,
-    "note" TEXT,
+    "found_by" TEXT NOT NULL,
+    "found_on" DATE NOT NULL,
+    "parties" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "grade" TEXT,
+    "level" TEXT NOT NULL,
+    "mediator" TEXT,
+    "outcome" TEXT,
+    "outcome_on" DATE,
+    "agreement" TEXT,
+    "state" TEXT,
+    "due_on" DATE,
+    "raised" INTEGER,
     "area_path" TEXT NOT NULL,
     "source" JSONB,
     "closed_on" DATE,
@@ -2862,6 +2872,351 @@ CREATE TABLE "governance"."dispute" (
     "updated_by" UUID,
 
     CONSTRAINT "dispute_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "governance"."dispute_step" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "title" TEXT NOT NULL,
+    "on" DATE NOT NULL,
+    "step" TEXT NOT NULL,
+    "level" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "dispute_id" UUID NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "dispute_step_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "governance"."service_case" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "case_no" TEXT,
+    "item_name" TEXT NOT NULL,
+    "department" TEXT,
+    "channel" TEXT NOT NULL,
+    "received_on" DATE NOT NULL,
+    "papers" TEXT,
+    "state" TEXT,
+    "handed_on" DATE,
+    "due_on" DATE,
+    "answered_on" DATE,
+    "answer" TEXT,
+    "told_on" DATE,
+    "trips" INTEGER NOT NULL,
+    "trip_reason" TEXT,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "service_case_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "governance"."paper" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "given_on" DATE NOT NULL,
+    "good_until" DATE NOT NULL,
+    "case_no" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "paper_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "governance"."service_item" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "name" TEXT NOT NULL,
+    "department" TEXT NOT NULL,
+    "workdays" INTEGER NOT NULL,
+    "papers" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "service_item_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "governance"."household_visit" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "household_id" UUID NOT NULL,
+    "household_name" TEXT NOT NULL,
+    "visited_on" DATE NOT NULL,
+    "method" TEXT NOT NULL,
+    "visitor" TEXT NOT NULL,
+    "result" TEXT NOT NULL,
+    "finding" TEXT NOT NULL,
+    "need" TEXT,
+    "need_department" TEXT,
+    "follow_up_by" DATE,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "household_visit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "governance"."registration" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "since" DATE NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "registration_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "governance"."registration_move" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "side" TEXT NOT NULL,
+    "station" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "applied_on" DATE NOT NULL,
+    "done_on" DATE,
+    "trips" INTEGER NOT NULL,
+    "trip_reason" TEXT,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "registration_move_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "governance"."residence_permit" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "station" TEXT NOT NULL,
+    "issued_on" DATE NOT NULL,
+    "endorsed_on" DATE,
+    "due_on" DATE,
+    "endorsements" INTEGER,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "residence_permit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "governance"."building_head" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "building" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "valid_to" DATE,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "building_head_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "governance"."police_post" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "name" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "opened_on" DATE NOT NULL,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "police_post_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "governance"."post_staff" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "post" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "valid_to" DATE,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "post_staff_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "governance"."device" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "place" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "checked_on" DATE,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "device_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "governance"."list_item" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "list" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "required" INTEGER,
+    "document" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "list_item_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "governance"."special_person" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "group_sealed" BYTEA,
+    "group_index" BYTEA,
+    "measure_sealed" BYTEA,
+    "measure_index" BYTEA,
+    "since" DATE NOT NULL,
+    "responsible_sealed" BYTEA,
+    "responsible_index" BYTEA,
+    "next_visit_on" DATE,
+    "last_visit_on" DATE,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "special_person_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "governance"."rule_setting" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "key" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "document" TEXT NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "rule_setting_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -3732,10 +4087,70 @@ CREATE UNIQUE INDEX "training_attendance_enrolment_id_day_key" ON "employment"."
 CREATE INDEX "dispute_area_path_id_idx" ON "governance"."dispute"("area_path", "id");
 
 -- CreateIndex
-CREATE INDEX "dispute_name_idx" ON "governance"."dispute"("name");
+CREATE INDEX "dispute_step_area_path_id_idx" ON "governance"."dispute_step"("area_path", "id");
 
 -- CreateIndex
-CREATE INDEX "dispute_started_on_idx" ON "governance"."dispute"("started_on");
+CREATE INDEX "service_case_area_path_id_idx" ON "governance"."service_case"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "service_case_person_id_idx" ON "governance"."service_case"("person_id");
+
+-- CreateIndex
+CREATE INDEX "paper_area_path_id_idx" ON "governance"."paper"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "paper_person_id_idx" ON "governance"."paper"("person_id");
+
+-- CreateIndex
+CREATE INDEX "service_item_area_path_id_idx" ON "governance"."service_item"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "household_visit_area_path_id_idx" ON "governance"."household_visit"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "household_visit_household_id_idx" ON "governance"."household_visit"("household_id");
+
+-- CreateIndex
+CREATE INDEX "registration_area_path_id_idx" ON "governance"."registration"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "registration_person_id_idx" ON "governance"."registration"("person_id");
+
+-- CreateIndex
+CREATE INDEX "registration_move_area_path_id_idx" ON "governance"."registration_move"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "registration_move_person_id_idx" ON "governance"."registration_move"("person_id");
+
+-- CreateIndex
+CREATE INDEX "residence_permit_area_path_id_idx" ON "governance"."residence_permit"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "residence_permit_person_id_idx" ON "governance"."residence_permit"("person_id");
+
+-- CreateIndex
+CREATE INDEX "building_head_area_path_id_idx" ON "governance"."building_head"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "police_post_area_path_id_idx" ON "governance"."police_post"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "post_staff_area_path_id_idx" ON "governance"."post_staff"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "device_area_path_id_idx" ON "governance"."device"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "list_item_area_path_id_idx" ON "governance"."list_item"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "special_person_area_path_id_idx" ON "governance"."special_person"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "special_person_person_id_idx" ON "governance"."special_person"("person_id");
+
+-- CreateIndex
+CREATE INDEX "rule_setting_area_path_id_idx" ON "governance"."rule_setting"("area_path", "id");
 
 -- CreateIndex
 CREATE INDEX "contract_area_path_id_idx" ON "health"."contract"("area_path", "id");
@@ -5137,27 +5552,174 @@ from (values
 ) v (key, value, valid_from, document)
 where not exists (select from employment.rule_setting r where r.key = v.key and r.closed_on is null);
 
--- ==== services/governance/prisma/governance.sql
+-- ==== services/governance/prisma/ledgers.sql
 
--- Runs after the tables were made, and again whenever it changes: every statement can be repeated.
--- Rows about persons, households and places are seen by area; rows about no place by everyone who may read them.
-select core.govern('governance.dispute'::regclass);
+-- Written by `pnpm ledgers` from the module's declared ledgers.
+select core.govern('governance.dispute');
+select core.govern('governance.dispute_step');
+select core.govern('governance.service_case', 'area', 'open');
+select core.govern('governance.paper', 'area', 'open');
+select core.govern('governance.service_item', 'open', 'open');
+select core.govern('governance.household_visit');
+select core.govern('governance.registration', 'area', 'open');
+select core.govern('governance.registration_move', 'area', 'open');
+select core.govern('governance.residence_permit', 'area', 'open');
+select core.govern('governance.building_head');
+select core.govern('governance.police_post');
+select core.govern('governance.post_staff');
+select core.govern('governance.device');
+select core.govern('governance.list_item', 'open', 'open');
+select core.govern('governance.special_person');
+select core.govern('governance.rule_setting', 'open', 'open');
 
--- What a ledger calls the same row exists once.
-create unique index if not exists dispute_once on governance.dispute (area_path, name) where closed_on is null;
+-- ==== services/governance/prisma/rules.sql
+
+-- What the ledgers call the same row exists once.
+create unique index if not exists dispute_once on governance.dispute (area_path, title, found_on) where closed_on is null;
+create index if not exists dispute_step_of on governance.dispute_step (dispute_id, "on");
+create index if not exists dispute_open on governance.dispute (due_on) where closed_on is null and outcome is null;
+create unique index if not exists service_item_once on governance.service_item (name) where closed_on is null;
+create unique index if not exists service_case_no on governance.service_case (case_no) where case_no is not null;
+create index if not exists service_case_department on governance.service_case (department, state) where closed_on is null;
+create index if not exists paper_good on governance.paper (person_id, name, good_until) where closed_on is null;
+create unique index if not exists registration_one_open on governance.registration (person_id) where closed_on is null;
+create unique index if not exists residence_permit_one_open on governance.residence_permit (person_id) where closed_on is null;
+create unique index if not exists residence_permit_number on governance.residence_permit (number) where closed_on is null;
+create index if not exists residence_permit_due on governance.residence_permit (due_on) where closed_on is null;
+create index if not exists household_visit_of on governance.household_visit (household_id, visited_on desc);
+create index if not exists household_visit_day on governance.household_visit (visited_on);
+create index if not exists registration_move_done on governance.registration_move (done_on);
+create unique index if not exists police_post_once on governance.police_post (name) where closed_on is null;
+create unique index if not exists list_item_once on governance.list_item (list, name) where closed_on is null;
+create unique index if not exists device_once on governance.device (area_path, place, kind) where closed_on is null;
+create unique index if not exists special_person_one_open on governance.special_person (person_id) where closed_on is null;
+create unique index if not exists governance_setting_once on governance.rule_setting (key, valid_from) where closed_on is null;
+create sequence if not exists governance.case_no;
+grant usage on sequence governance.case_no to county_governance;
 
 do $$
 begin
-  if not exists (select from pg_constraint where conname = 'governance_dispute_dates') then
-    alter table governance.dispute add constraint governance_dispute_dates check (ends_on is null or ends_on >= started_on);
+  if not exists (select from pg_constraint where conname = 'building_head_one') then
+    -- One head of a kind for a building on any date.
+    alter table governance.building_head add constraint building_head_one exclude using gist
+      (area_path with =, building with =, role with =, daterange(valid_from, coalesce(valid_to, closed_on), '[)') with &&)
+      where (closed_reason is distinct from '录入错误');
+    alter table governance.building_head
+      add constraint building_head_dates check (valid_to is null or valid_to >= valid_from);
+    alter table governance.dispute
+      add constraint dispute_outcome check ((outcome is null) = (outcome_on is null)
+        and (outcome_on is null or outcome_on >= found_on));
+    alter table governance.registration_move
+      add constraint registration_move_trips check (trips <= 1 or trip_reason is not null);
+    alter table governance.service_case
+      add constraint service_case_trips check (trips <= 1 or trip_reason is not null);
   end if;
 end
 $$;
 
--- Whether a row that was closed still counts for the time it was open: not when it was a mistake.
+-- Whether a row that was closed still counts for the time it was open: not when it was a mistake or a duplicate.
 create or replace function governance.counts(closed_reason text) returns boolean
 language sql immutable parallel safe
-return closed_reason is distinct from '录入错误';
+return closed_reason is distinct from '录入错误' and closed_reason is distinct from '与重复人员合并'
+  and closed_reason is distinct from '与其他纠纷合并';
+
+-- The value of a parameter on a day; null before its first value.
+create or replace function governance.setting_on(setting text, day date) returns integer
+language sql stable parallel safe
+return (select s.value from governance.rule_setting s
+  where s.key = setting and s.valid_from <= day and s.closed_on is null order by s.valid_from desc limit 1);
+
+-- How every resident stands on a day: registered here, with a permit in force, with one that is late, or neither.
+create or replace function governance.registration_on(day date)
+returns table (person_id uuid, person_name text, area_path text, state text)
+language sql stable parallel safe
+as $$
+  select p.id, p.name, p.area_path,
+    case when f.hukou_status = '1' then 'moved'
+      when r.due_on is null then 'neither'
+      when day > r.due_on + coalesce(governance.setting_on('permitGraceDays', day), 0) then 'lapsed'
+      else 'permit' end
+  from residents.person_card p
+  join residents.person_profile f on f.id = p.id
+  left join governance.residence_permit r on r.person_id = p.id and r.closed_on is null and r.issued_on <= day
+  where p.state in ('living', 'away')
+$$;
+
+-- Households with the day on which their next visit is due; null: never visited.
+create or replace function governance.visit_due_on(day date)
+returns table (household_id uuid, household_no text, head_name text, address text, area_path text, key boolean,
+  last_visit_on date, last_need text, due_on date)
+language sql stable parallel safe
+as $$
+  select h.id, h.household_no, h.head_name, h.address, h.area_path, k.key, v.visited_on, v.need,
+    least(v.follow_up_by, v.visited_on + case when k.key then governance.setting_on('visitKeyDays', day)
+      else governance.setting_on('visitDays', day) end)
+  from residents.household_card h
+  join residents.household_profile f on f.id = h.id
+  left join lateral (select x.visited_on, x.need, x.follow_up_by, x.result from governance.household_visit x
+    where x.household_id = h.id and x.closed_on is null and x.result <> 'absent' and x.visited_on <= day
+    order by x.visited_on desc, x.id desc limit 1) v on true
+  cross join lateral (select coalesce(f.poverty_category in ('2', '3', '4'), false) or coalesce(v.result = 'need', false) as key) k
+  where h.state = 'open'
+$$;
+
+-- ==== services/governance/prisma/seed.sql
+
+-- Rules the module starts with; the same rows as SETTING_SEED. The county adds later-dated rows.
+insert into governance.rule_setting (key, value, valid_from, document, area_path, source)
+select v.key, v.value, v.valid_from::date, v.document, '522324.', '{"kind":"derived","by":"初始规则"}'
+from (values
+  ('gradeDays', 1, '2021-03-11', '县委政法委默认口径，可按规定调整'),
+  ('communityOrdinaryDays', 7, '2021-03-11', '县委政法委默认口径，可按规定调整'),
+  ('communityDifficultDays', 15, '2021-03-11', '县委政法委默认口径，可按规定调整'),
+  ('communityMajorDays', 3, '2021-03-11', '县委政法委默认口径，可按规定调整'),
+  ('streetOrdinaryDays', 15, '2021-03-11', '县委政法委默认口径，可按规定调整'),
+  ('streetDifficultDays', 20, '2021-03-11', '县委政法委默认口径，可按规定调整'),
+  ('streetMajorDays', 7, '2021-03-11', '县委政法委默认口径，可按规定调整'),
+  ('countyOrdinaryDays', 30, '2021-03-11', '《中华人民共和国人民调解法》及实施口径：一般自受理之日起 30 日内调结'),
+  ('countyDifficultDays', 30, '2021-03-11', '《中华人民共和国人民调解法》及实施口径：一般自受理之日起 30 日内调结'),
+  ('countyMajorDays', 30, '2021-03-11', '《中华人民共和国人民调解法》及实施口径：一般自受理之日起 30 日内调结'),
+  ('visitDays', 90, '2021-03-11', '县委政法委默认口径，可按规定调整'),
+  ('visitKeyDays', 30, '2021-03-11', '县委政法委默认口径，可按规定调整'),
+  ('permitMonths', 12, '2016-01-01', '《居住证暂行条例》（国务院令第663号）第十条：居住证每年签注 1 次，应当在居住每满 1 年之日前 1 个月内办理签注'),
+  ('permitNoticeDays', 30, '2016-01-01', '《居住证暂行条例》（国务院令第663号）第十条：居住证每年签注 1 次，应当在居住每满 1 年之日前 1 个月内办理签注'),
+  ('permitGraceDays', 0, '2016-01-01', '《居住证暂行条例》（国务院令第663号）第十条：居住证每年签注 1 次，应当在居住每满 1 年之日前 1 个月内办理签注；逾期未办理签注的，居住证使用功能中止'),
+  ('handOverDays', 1, '2021-03-11', '县委政法委默认口径，可按规定调整'),
+  ('tellDays', 2, '2021-03-11', '县委政法委默认口径，可按规定调整'),
+  ('paperMonths', 12, '2021-03-11', '县委政法委默认口径，可按规定调整')
+) v (key, value, valid_from, document)
+where not exists (select from governance.rule_setting r where r.key = v.key and r.closed_on is null);
+
+-- Items of the service centre that the bureau starts with; the county keeps the list.
+insert into governance.service_item (name, department, workdays, papers, area_path, source)
+select v.name, v.department, v.workdays, v.papers, '522324.', '{"kind":"derived","by":"初始清单"}'
+from (values
+  ('户口迁入', '县公安局', 3, '身份证、户口簿、迁入申请书'),
+  ('新市民居住证申领', '县公安局', 5, '身份证、居住证明'),
+  ('就业登记和求职', '县人社局', 2, '身份证'),
+  ('技能培训报名', '县人社局', 3, '身份证'),
+  ('子女入学', '县教育局', 5, '户口簿、居住证明'),
+  ('家庭医生签约', '县卫健局', 3, '身份证'),
+  ('公租房和租赁补贴申请', '县住建局', 10, '身份证、户口簿、收入证明'),
+  ('不动产权证办理', '县自然资源局', 15, '身份证、户口簿、安置协议'),
+  ('低保申请', '县民政局', 15, '身份证、户口簿、收入证明'),
+  ('临时救助', '县民政局', 5, '身份证、困难情况说明'),
+  ('土地流转咨询', '县农业农村局', 5, '身份证')
+) v (name, department, workdays, papers)
+where not exists (select from governance.service_item r where r.name = v.name);
+
+insert into governance.list_item (list, name, required, document, area_path, source)
+select v.list, v.name, v.required, v.document, '522324.', '{"kind":"derived","by":"初始清单"}'
+from (values
+  ('postRole', '民警', 1, '“1+3”警务模式，口径待县公安局确认'),
+  ('postRole', '辅警', 3, '“1+3”警务模式，口径待县公安局确认'),
+  ('postRole', '警务助理', null::int, null),
+  ('deviceKind', '视频监控', null, '“135”智能安防，口径待县公安局确认'),
+  ('deviceKind', '人脸识别门禁', null, '“135”智能安防，口径待县公安局确认'),
+  ('deviceKind', '一键报警', null, '“135”智能安防，口径待县公安局确认'),
+  ('centreWindow', '综合受理窗口', null, null)
+) v (list, name, required, document)
+where not exists (select from governance.list_item r where r.list = v.list and r.name = v.name);
 
 -- ==== services/health/prisma/ledgers.sql
 

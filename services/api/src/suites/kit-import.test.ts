@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers'
+import { checkDigit } from '@county/kernel/citizen-id'
 import { newId } from '@county/kernel/id'
 import { writeWorkbook } from '@county/office/write-workbook'
 import { SIBLING_STREET, STREET } from '@county/testing/actors'
@@ -129,6 +130,43 @@ test('a person nobody knows, of whatever number, is never created', async () => 
   expect((await street.rows(batch.id)).map((r) => r.messages[0]?.code)).toEqual(['PERSON_UNKNOWN', 'PERSON_UNKNOWN'])
   await street.commit(batch.id)
   expect(JSON.parse(await persons())).toHaveLength(JSON.parse(registry).length + 1)
+})
+
+test('without a number a person is found by name, birth date and household, and confirmed by a person first', async () => {
+  const [one, two] = [await addPerson(app, '陆双'), await addPerson(app, '陆双')]
+  await app.admin.query(`update residents.person set birth_date = '1991-02-03' where id = $1`, [two.id])
+  const none = await addPerson(app, '蒙无号')
+  await app.admin.query(
+    `update residents.person set id_number_sealed = null, id_number_index = null, id_tail_index = null,
+       birth_date = '1985-03-02' where id = $1`,
+    [none.id],
+  )
+  const head = ['姓名', '身份证号', '出生日期', '户编号', '事项']
+  const batch = await mine.check(
+    'probe.card',
+    csv([
+      head,
+      ['陆双', '', '', '', '甲事'],
+      ['陆双', '', '1991.2.3', '', '乙事'],
+      ['陆双', '', '', one.householdNo, '丙事'],
+      ['陆双', '', '1999-09-09', '', '丁事'],
+      ['蒙无号', `52232419850302001${checkDigit('52232419850302001')}`, '', '', '戊事'],
+    ]),
+  )
+  const rows = await mine.rows(batch.id)
+  expect(rows.map((r) => r.messages[0]?.code)).toEqual([
+    'PERSON_AMBIGUOUS',
+    'MATCHED_BY_NAME',
+    'MATCHED_BY_NAME',
+    'BIRTH_DIFFERS',
+    'MATCHED_WITHOUT_NUMBER',
+  ])
+  expect(rows[1]?.messages[0]?.zh).toContain('1991-02-03 出生')
+  await expect(mine.commit(batch.id)).rejects.toMatchObject({ code: 'BATCH_UNDECIDED' })
+  await mine.decide(batch.id, 'take')
+  await mine.commit(batch.id)
+  const titles = async (id: string) => (await cards(id)).map((r: any) => r.values.title)
+  expect([await titles(two.id), await titles(one.id), await titles(none.id)]).toEqual([['乙事'], ['丙事'], ['戊事']])
 })
 
 describe('columns', () => {

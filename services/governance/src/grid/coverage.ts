@@ -57,7 +57,7 @@ const BUILDINGS = `
   select r.grid_path as path, r.building_no as building, count(*)::int as rooms, max(h.name) as head,
     (array_agg(h.id))[1] as "headId"
   from residents.room_card r
-  left join governance.building_head h on h.area_path = r.grid_path and regexp_replace(h.building, '号?栋$', '') = r.building_no and h.role = 'building'
+  left join governance.building_head h on h.area_path = r.grid_path and h.building in (r.building_no, r.building_no || '栋') and h.role = 'building'
     and h.valid_from <= $1::date and coalesce(h.valid_to, h.closed_on, 'infinity') > $1::date
     and governance.counts(h.closed_reason)
   where r.grid_path >= $2 and r.grid_path < $3

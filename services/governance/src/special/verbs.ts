@@ -97,7 +97,7 @@ export const open = command({
       [id],
     )
     if (!row) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { id } })
-    const opened = (column: string) => c.cipher.open(row[`${column}_sealed`])
+    const opened = (column: string): string => JSON.parse(c.cipher.open(row[`${column}_sealed`]))
     const value = {
       id,
       personId: row.person_id as string,

@@ -1,6 +1,7 @@
 import { hashPassword } from '@county/core-service/account/password'
 import type { Cipher } from '@county/db/cipher'
 import { makeEducation } from './modules/education.ts'
+import { makeGovernance } from './modules/governance.ts'
 import { makeWarnings } from './modules/warnings.ts'
 import { DEMO_PASSWORD, type DemoAccount, makeOfficers } from './officers.ts'
 import { makePeople } from './people.ts'
@@ -49,6 +50,7 @@ export async function loadCounty(options: DemoOptions): Promise<DemoSummary> {
     const officers = makeOfficers(new Random(seed + 2), ids, places.grids, await hashPassword(DEMO_PASSWORD), now)
     const work = makeWork(new Random(seed + 3), ids, people.persons, today, scale)
     const education = makeEducation(new Random(seed + 5), ids, people.persons, work, today, scale)
+    const governance = makeGovernance(new Random(seed + 13), ids, people, places.grids, cipher, today, scale)
     const holders = new Map(
       (officers.tables.get('residents.grid_holder') ?? []).map((h) => [String(h.grid_path), String(h.officer_id)]),
     )
@@ -60,6 +62,7 @@ export async function loadCounty(options: DemoOptions): Promise<DemoSummary> {
       ...officers.tables,
       ...work,
       ...education,
+      ...governance,
       ...warnings,
     ]
     for (const [table, list] of tables) {

@@ -1,8 +1,10 @@
 import { ActionItem } from '@county/coordination/action-item/action-item'
 import { errors } from '@county/coordination/errors'
+import { EvaluationRule } from '@county/coordination/evaluation/evaluation-rule'
 import { Fund } from '@county/coordination/fund/fund'
 import { Inspection } from '@county/coordination/inspection/inspection'
 import { Meeting } from '@county/coordination/meeting/meeting'
+import { PilotTask } from '@county/coordination/pilot/pilot-task'
 import { Practice } from '@county/coordination/practice/practice'
 import { Project } from '@county/coordination/project/project'
 import { Staffing } from '@county/coordination/staffing/staffing'
@@ -28,6 +30,10 @@ export default defineModule({
     { path: 'figures/:module/:name', lazy: () => import('./figure/figure.page.tsx') },
     { path: 'counties', lazy: () => import('./figure/counties.page.tsx') },
     { path: 'requests', lazy: () => import('./request/requests.page.tsx') },
+    { path: 'evaluation', lazy: () => import('./evaluation/evaluation.page.tsx') },
+    { path: 'evaluation/:year/:unitId', lazy: () => import('./evaluation/sheet.page.tsx') },
+    ...ledgerRoutes(EvaluationRule, api, { path: 'evaluation-rules', list: { importable: false } }),
+    ...ledgerRoutes(PilotTask, api, { path: 'pilot-tasks' }),
     ...ledgerRoutes(Meeting, api, { path: 'meetings' }),
     ...ledgerRoutes(ActionItem, api, {
       path: 'action-items',

@@ -711,6 +711,456 @@ export interface CoordinationApi {
       count: number
     }
   }
+  /** 申诉 */
+  'evaluation.appeal': {
+    kind: 'command'
+    input: {
+      year: number
+      unitId: string
+      ruleId: string
+      reason: string
+    }
+    output: {
+      id: string
+    }
+  }
+  /** 开始年度考核 */
+  'evaluation.begin': {
+    kind: 'command'
+    input: {
+      year: number
+    }
+    output: {
+      year: number
+      state: string
+    }
+  }
+  /** 确认考核结果 */
+  'evaluation.close': {
+    kind: 'command'
+    input: {
+      year: number
+    }
+    output: {
+      year: number
+      state: string
+    }
+  }
+  /** 裁定申诉 */
+  'evaluation.decide': {
+    kind: 'command'
+    input: {
+      id: string
+      accepted: boolean
+      score: number | null
+      answer: string
+    }
+    output: {
+      id: string
+      state: string
+    }
+  }
+  /** 冻结考核指标 */
+  'evaluation.freeze': {
+    kind: 'command'
+    input: {
+      year: number
+    }
+    output: {
+      year: number
+      state: string
+    }
+  }
+  /** 年度考核 */
+  'evaluation.get': {
+    kind: 'query'
+    input: {
+      year: number
+    }
+    output: {
+      year: number
+      years: number[]
+      state: ("draft" | "frozen" | "published" | "closed") | null
+      version: number | null
+      frozenOn: string | null
+      appealUntil: string | null
+      rules: ({
+        id: string
+        group: string
+        code: string
+        title: string
+        basis: string
+        weight: number
+        note: string | null
+      })[]
+      units: ({
+        unitId: string
+        unitName: string
+        total: number | null
+        rank: number | null
+        scores: Record<string, number | null>
+        openAppeals: number
+        own: boolean
+      })[]
+      offers: ("begin" | "freeze" | "publish" | "close")[]
+    }
+  }
+  /** 计算并公布得分 */
+  'evaluation.publish': {
+    kind: 'command'
+    input: {
+      year: number
+    }
+    output: {
+      year: number
+      state: string
+    }
+  }
+  /** 复算得分 */
+  'evaluation.recount': {
+    kind: 'query'
+    input: {
+      year: number
+      unitId: string
+    }
+    output: {
+      same: boolean
+      lines: ({
+        ruleId: string
+        published: number | null
+        now: number | null
+        gone: string[]
+        came: string[]
+      })[]
+    }
+  }
+  /** 考核得分表 */
+  'evaluation.sheet': {
+    kind: 'query'
+    input: {
+      year: number
+      unitId: string
+    }
+    output: {
+      year: number
+      unitId: string
+      unitName: string
+      state: "published" | "closed"
+      appealUntil: string | null
+      total: number | null
+      rank: number | null
+      mayAppeal: boolean
+      mayDecide: boolean
+      lines: ({
+        rule: {
+          id: string
+          group: string
+          code: string
+          title: string
+          basis: string
+          weight: number
+          note: string | null
+        }
+        hits: number
+        total: number
+        score: number | null
+        adjusted: number | null
+        evidence: {
+          id: string
+          label: string
+          hit: boolean
+        }[]
+        digest: string
+        appeals: ({
+          id: string
+          version: number
+          ruleId: string
+          unitName: string
+          reason: string
+          state: "open" | "accepted" | "rejected"
+          askedByName: string
+          askedOn: string
+          answer: string | null
+          decidedByName: string | null
+        })[]
+      })[]
+    }
+  }
+  /** 结束考核指标 */
+  'evaluationRule.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        year: number
+        group: "results" | "reporting" | "supervision"
+        code: string
+        title: string
+        basis: "targets" | "onTime" | "accepted" | "actionItems" | "rectified"
+        weight: number
+        note: string | null
+      }
+    }
+  }
+  /** 新增考核指标 */
+  'evaluationRule.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        year: number
+        group: "results" | "reporting" | "supervision"
+        code: string
+        title: string
+        basis: "targets" | "onTime" | "accepted" | "actionItems" | "rectified"
+        weight: number
+        note: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        year: number
+        group: "results" | "reporting" | "supervision"
+        code: string
+        title: string
+        basis: "targets" | "onTime" | "accepted" | "actionItems" | "rectified"
+        weight: number
+        note: string | null
+      }
+    }
+  }
+  /** 查看考核指标 */
+  'evaluationRule.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        year: number
+        group: "results" | "reporting" | "supervision"
+        code: string
+        title: string
+        basis: "targets" | "onTime" | "accepted" | "actionItems" | "rectified"
+        weight: number
+        note: string | null
+      }
+    }
+  }
+  /** 查看历史：考核指标 */
+  'evaluationRule.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询考核指标 */
+  'evaluationRule.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          year: number
+          group: "results" | "reporting" | "supervision"
+          code: string
+          title: string
+          basis: "targets" | "onTime" | "accepted" | "actionItems" | "rectified"
+          weight: number
+          note: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改考核指标 */
+  'evaluationRule.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        year: number
+        group: "results" | "reporting" | "supervision"
+        code: string
+        title: string
+        basis: "targets" | "onTime" | "accepted" | "actionItems" | "rectified"
+        weight: number
+        note: string | null
+      }
+    }
+  }
   /** 查看导出任务 */
   'export.get': {
     kind: 'query'
@@ -2717,6 +3167,281 @@ export interface CoordinationApi {
         expiresAt: string
         active: boolean
       }[]
+    }
+  }
+  /** 结束标准化试点任务 */
+  'pilotTask.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        stage: "implement" | "check" | "complete"
+        title: string
+        unitName: string
+        dueOn: string
+        doneOn: string | null
+        document: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 新增标准化试点任务 */
+  'pilotTask.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        stage: "implement" | "check" | "complete"
+        title: string
+        unitName: string
+        dueOn: string
+        doneOn: string | null
+        document: string | null
+        note: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        stage: "implement" | "check" | "complete"
+        title: string
+        unitName: string
+        dueOn: string
+        doneOn: string | null
+        document: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看标准化试点任务 */
+  'pilotTask.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        stage: "implement" | "check" | "complete"
+        title: string
+        unitName: string
+        dueOn: string
+        doneOn: string | null
+        document: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看历史：标准化试点任务 */
+  'pilotTask.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询标准化试点任务 */
+  'pilotTask.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          stage: "implement" | "check" | "complete"
+          title: string
+          unitName: string
+          dueOn: string
+          doneOn: string | null
+          document: string | null
+          note: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改标准化试点任务 */
+  'pilotTask.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        stage: "implement" | "check" | "complete"
+        title: string
+        unitName: string
+        dueOn: string
+        doneOn: string | null
+        document: string | null
+        note: string | null
+      }
     }
   }
   /** 查看实施方案 */

@@ -5,7 +5,7 @@ import { DomainError } from '@county/kernel/errors'
 import { z } from 'zod'
 import { type Actor, allows, boundTo } from './actor.ts'
 import { deliver, type Kit, NOBODY, openContext } from './kit.ts'
-import { keepsSecrets } from './ledger/secrets.ts'
+import { openSealed, sealFor } from './ledger/secrets.ts'
 import { readForReport } from './reporting.ts'
 import type { AuditEntry, Command, CommandContext, Context, Query, Verb } from './verb.ts'
 
@@ -186,23 +186,9 @@ async function readEarlier(c: Context, verb: Command, { key, hash }: Call['envel
   )
   if (!row || !row.input_digest.equals(hash))
     throw new DomainError('KEY_REUSED', { status: 'UNPROCESSABLE', params: { verb: verb.name } })
-  const response = openAnswer(c, row.response) as Record<string, any> | null
+  const response = openSealed<Record<string, any> | null>(c, row.response)
   const refused = response?.[REFUSAL]
   return refused ? { refusal: new DomainError(refused.code, refused) } : { output: response }
-}
-
-/** Marks a kept answer that is sealed. */
-const SEALED = '$sealed'
-
-/** An answer as it is kept: sealed where the module keeps secrets. */
-function keptAnswer(c: Context, verb: Command, output: unknown): unknown {
-  if (output === null || !keepsSecrets(c, moduleOf(verb))) return output
-  return { [SEALED]: c.cipher.seal(JSON.stringify(output)).toString('base64') }
-}
-
-function openAnswer(c: Context, kept: unknown): unknown {
-  const sealed = (kept as Record<string, any> | null)?.[SEALED]
-  return sealed ? JSON.parse(c.cipher.open(Buffer.from(sealed, 'base64'))) : kept
 }
 
 const AUDIT = `insert into core.audit (verb, actor_id, actor_name, post_id, area_path, entity, entity_id, reason, before, after, request_id, ip)
@@ -223,7 +209,7 @@ async function record(
   await c.tx.query(
     sql,
     [
-      json(keptAnswer(c, verb, output)),
+      json(sealFor(c, moduleOf(verb), output)),
       c.actor.id ?? NOBODY,
       c.key,
       verb.name,

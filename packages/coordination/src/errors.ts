@@ -2,6 +2,55 @@ import { defineErrors } from '@county/kernel/errors'
 
 /** Refusals of the coordination module. */
 export const errors = defineErrors({
+  EVALUATION_STEP: {
+    status: 'CONFLICT',
+    zh: '{year}年度考核当前不能进行此操作，请刷新后查看。',
+    en: 'The evaluation of {year} is at another step; reload it.',
+    when: 'An evaluation is frozen, published or confirmed out of turn.',
+    caller: 'Read the evaluation again; `offers` says what is next.',
+  },
+  EVALUATION_WEIGHTS: {
+    status: 'UNPROCESSABLE',
+    zh: '考核指标分值合计为{sum}分，应为100分。',
+    en: 'The weights add up to {sum}, not to 100.',
+    when: 'Rules are frozen whose weights do not add up to 100.',
+    caller: 'Correct the weights, then freeze.',
+  },
+  EVALUATION_FROZEN: {
+    status: 'CONFLICT',
+    zh: '{year}年度考核指标已冻结，不能再修改。',
+    en: 'The rules of {year} are frozen.',
+    when: 'A rule of a frozen year is changed, added or closed.',
+    caller: 'Change the rules of a later year.',
+  },
+  EVALUATION_YEAR_RUNNING: {
+    status: 'PRECONDITION_FAILED',
+    zh: '{year}年还没有结束，不能公布得分。',
+    en: '{year} is not over yet.',
+    when: 'Scores are published before the year has ended.',
+    caller: 'Publish in the next year.',
+  },
+  APPEAL_OVER: {
+    status: 'CONFLICT',
+    zh: '申诉已于{until}截止。',
+    en: 'Appeals ended on {until}.',
+    when: 'A unit appeals after the last day.',
+    caller: 'Speak to the bureau.',
+  },
+  APPEAL_OPEN: {
+    status: 'CONFLICT',
+    zh: '还有{count}件申诉没有裁定。',
+    en: '{count} appeals are still open.',
+    when: 'An evaluation is confirmed with open appeals, or a unit appeals twice against one score.',
+    caller: 'Decide the open appeals first.',
+  },
+  PILOT_DOCUMENT: {
+    status: 'UNPROCESSABLE',
+    zh: '登记完成的试点任务须填写成果文件，完成日期不能晚于今天。',
+    en: 'A task that is done names its document, and a day that has come.',
+    when: 'A pilot task is done without a document, or on a later day.',
+    caller: 'Fill in the number of the standard or circular.',
+  },
   MONTH_NOT_OPEN: {
     status: 'PRECONDITION_FAILED',
     zh: '{month}未开启或已封存，不能填报。',

@@ -50,6 +50,23 @@ const funds = (id: string, title: { zh: string; en: string }, target: string, de
     tolerancePercent: 30,
   })
 
+const pilot = (id: string, stage: string, en: string) =>
+  defineIndicator({
+    id: `coordination.${id}`,
+    title: { zh: `${stage}：任务完成率`, en },
+    unit: '%',
+    aggregate: 'ratio',
+    period: 'point',
+    measure: 14,
+    target: stage,
+    ledgers: ['coordination.pilotTask'],
+    definition: {
+      zh: `标准化试点任务台账中“${stage}”阶段的任务，月末已完成并有成果文件的，除以该阶段任务总数；100%为该阶段完成。`,
+      en: 'Tasks of the stage that are done and have their document at the end of the month, over all of its tasks.',
+    },
+    better: 'more',
+  })
+
 /** Indicators the coordination module counts from its own ledgers. */
 export const INDICATORS = [
   projects('projectsXingfu', '幸福家园安置区', 'Xingfu'),
@@ -58,6 +75,9 @@ export const INDICATORS = [
   staffing('staffTenglong', '腾龙街道', 'Tenglong'),
   staffing('staffSanbao', '三宝街道', 'Sanbao'),
   staffing('staffBureau', '县生态移民局', 'migration bureau'),
+  pilot('pilotImplement', '试点全面实施', 'Pilot put in place'),
+  pilot('pilotCheck', '自查自纠、查缺补漏', 'Pilot checked'),
+  pilot('pilotComplete', '全面完成试点任务', 'Pilot completed'),
   funds('workBudget', { zh: '财政预算工作经费', en: 'Work budget' }, '工作经费纳入县级财政预算', {
     zh: '资金台账中类别为“县级财政预算工作经费”的下达金额，按下达日期累计。',
     en: 'Budget of work funds by the day they arrived, cumulative.',

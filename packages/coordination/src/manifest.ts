@@ -122,6 +122,30 @@ export const manifest = defineManifest({
       permission: 'coordination.meeting.read',
       nav: { order: 14 },
     },
+    {
+      path: 'pilot-tasks',
+      title: { zh: '标准化试点', en: 'Pilot milestones' },
+      permission: 'coordination.ledger.read',
+      nav: { order: 15 },
+      keywords: ['试点', '标准化'],
+    },
+    {
+      path: 'evaluation',
+      title: { zh: '年度考核', en: 'Yearly evaluation' },
+      permission: 'coordination.evaluation.read',
+      nav: { order: 16 },
+      keywords: ['考核', '得分', '申诉', '复算'],
+    },
+    {
+      path: 'evaluation/:year/:unitId',
+      title: { zh: '考核得分表', en: 'Score sheet' },
+      permission: 'coordination.evaluation.read',
+    },
+    {
+      path: 'evaluation-rules',
+      title: { zh: '考核指标', en: 'Rules of the evaluation' },
+      permission: 'coordination.evaluation.run',
+    },
   ],
   slots: [
     {

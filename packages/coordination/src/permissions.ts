@@ -79,6 +79,21 @@ export const permissions = definePermissions('coordination', {
     everyUnit: true,
   },
   'coordination.actionItem.close': { title: { zh: '销号交办事项', en: 'Close an action item' }, roles: BUREAU },
+  'coordination.evaluation.read': {
+    title: { zh: '查看年度考核', en: 'See the yearly evaluation' },
+    roles: ['filer', 'reviewer', 'head', 'bureauClerk', 'bureauDirector', 'leader'],
+    everyUnit: true,
+  },
+  'coordination.evaluation.run': { title: { zh: '组织年度考核', en: 'Run the yearly evaluation' }, roles: BUREAU },
+  'coordination.evaluation.freeze': {
+    title: { zh: '冻结考核指标、裁定申诉', en: 'Freeze rules, decide appeals' },
+    roles: ['bureauDirector'],
+  },
+  'coordination.evaluation.appeal': {
+    title: { zh: '对考核得分申诉', en: 'Appeal against a score' },
+    roles: ['filer', 'reviewer', 'head'],
+    everyUnit: true,
+  },
   'coordination.ledger.read': {
     title: { zh: '查看项目、资金、人员台账', en: 'Read projects, funds and staffing' },
     roles: ['filer', 'reviewer', 'head', 'bureauClerk', 'bureauDirector', 'leader'],

@@ -21,4 +21,13 @@ export const SETTINGS = [
     min: 0,
     max: 30,
   },
+  {
+    key: 'coordination.appealDays',
+    title: { zh: '年度考核申诉期', en: 'Days to appeal against a score' },
+    unit: '个工作日',
+    kind: 'int',
+    initial: 10,
+    min: 3,
+    max: 60,
+  },
 ] as const satisfies readonly SettingDefinition[]

@@ -5,7 +5,8 @@ declare t text;
 begin
   foreach t in array array['plan_version', 'measure', 'measure_unit', 'target', 'unit_group_member', 'task', 'task_unit',
                            'indicator_decision', 'adhoc_request', 'adhoc_answer', 'fund', 'staffing', 'meeting',
-                           'action_item', 'inspection', 'practice'] loop
+                           'action_item', 'inspection', 'practice', 'pilot_task', 'evaluation_rule', 'evaluation_year',
+                           'evaluation_score', 'evaluation_appeal'] loop
     perform core.govern(format('coordination.%I', t)::regclass, 'open');
   end loop;
   foreach t in array array['report_month', 'report', 'report_line', 'cosign', 'line_opinion', 'arbitration',
@@ -45,6 +46,11 @@ begin
   end if;
 end
 $$;
+
+-- A year has a rule once, a unit one open appeal a rule; what was scored stays, but for what an appeal changes.
+create unique index if not exists evaluation_rule_once on coordination.evaluation_rule (year, code) where closed_on is null;
+create unique index if not exists evaluation_appeal_open on coordination.evaluation_appeal (year, unit_id, rule_id) where state = 'open';
+create unique index if not exists pilot_task_once on coordination.pilot_task (stage, title) where closed_on is null;
 
 -- A month has one open reopening a report at a time; a named project stands once.
 create unique index if not exists report_unlock_one_open on coordination.report_unlock (report_id) where ended_at is null;

@@ -1,6 +1,8 @@
 import { ledgerVerbs } from '@county/api-kit/ledger/verbs'
+import { EvaluationRule } from '@county/coordination/evaluation/evaluation-rule'
 import { Fund } from '@county/coordination/fund/fund'
 import { Inspection } from '@county/coordination/inspection/inspection'
+import { PilotTask } from '@county/coordination/pilot/pilot-task'
 import { Practice } from '@county/coordination/practice/practice'
 import { Project } from '@county/coordination/project/project'
 import { Staffing } from '@county/coordination/staffing/staffing'
@@ -9,13 +11,23 @@ import { answer, ask, checkRequest, listRequests } from './adhoc/verbs.ts'
 import { getNotice, makeNotice } from './document/month-notice.ts'
 import { makeTaskTable } from './document/task-table.ts'
 import { makeUrge } from './document/urge-notice.ts'
+import { appeal, decide } from './evaluation/appeal.ts'
+import { get, recount, sheet } from './evaluation/read.ts'
+import { begin, close, freeze, publish } from './evaluation/steps.ts'
 import { board } from './figure/board.ts'
 import { compareFigure } from './figure/compare.ts'
 import { giveReason } from './figure/give-reason.ts'
 import { listPublished } from './figure/list-published.ts'
 import { openRows } from './figure/open-rows.ts'
 import { decideCard, getCard, listCards } from './indicator-card/verbs.ts'
-import { fundHooks, inspectionHooks, projectHooks, staffingHooks } from './ledger/hooks.ts'
+import {
+  evaluationRuleHooks,
+  fundHooks,
+  inspectionHooks,
+  pilotHooks,
+  projectHooks,
+  staffingHooks,
+} from './ledger/hooks.ts'
 import { meetingVerbs } from './meeting/verbs.ts'
 import { closeMonth } from './month/close-month.ts'
 import { openMonth } from './month/open-month.ts'
@@ -71,6 +83,9 @@ export const router = {
     disagree,
     arbitrate,
   },
+  pilotTask: ledgerVerbs(PilotTask, pilotHooks),
+  evaluationRule: ledgerVerbs(EvaluationRule, evaluationRuleHooks),
+  evaluation: { get, sheet, recount, begin, freeze, publish, appeal, decide, close },
   adhoc: { check: checkRequest, ask, list: listRequests, answer },
   actionItem: actionItemVerbs(),
   meeting: meetingVerbs(),

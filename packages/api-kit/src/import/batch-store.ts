@@ -3,6 +3,7 @@ import type { ImportBatch, ImportColumn, ImportRow, ImportSheet } from '@county/
 import { copyRows } from '@county/db/copy-rows'
 import { copyLine } from '@county/db/copy-text'
 import { DomainError } from '@county/kernel/errors'
+import { openSealed, sealFor } from '../ledger/secrets.ts'
 import type { CommandContext, Context } from '../verb.ts'
 import type { Effect, Importer, WorkRow } from './importer.ts'
 
@@ -42,7 +43,7 @@ export async function createBatch(
       batch.importer,
       batch.fileId,
       batch.fileName,
-      JSON.stringify(batch.sheets),
+      JSON.stringify(sealFor(c, batch.module, batch.sheets)),
       JSON.stringify(NONE),
       c.actor.areaPath,
       c.actor.id,
@@ -58,17 +59,23 @@ export async function getBatch(c: Context, id: string, lock = false): Promise<St
     [id],
   )
   if (!row) throw new DomainError('NOT_FOUND', { status: 'NOT_FOUND', params: { batch: id } })
-  return row
+  return opened(c, row)
 }
 
+/** Samples of the sheets are kept sealed where the module keeps secrets. */
+const opened = (c: Context, row: StoredBatch): StoredBatch => ({ ...row, sheets: openSealed(c, row.sheets) })
+
 /** Earlier batches of an importer, newest first. */
-export function listBatches(c: Context, importer: string | undefined): Promise<StoredBatch[]> {
-  return c.tx.query<StoredBatch>(
+export async function listBatches(c: Context, importer: string | undefined): Promise<StoredBatch[]> {
+  const rows = await c.tx.query<StoredBatch>(
     `select b.*, core.officer_name(b.created_by) as created_by_name from core.import_batch b
      where $1::text is null or b.importer = $1 order by b.created_at desc, b.id desc limit 50`,
     [importer ?? null],
   )
+  return rows.map((row) => opened(c, row))
 }
+
+const moduleOf = (batch: Pick<StoredBatch, 'importer'>) => batch.importer.split('.')[0] as string
 
 /** Moves a batch on; throws BATCH_STATE when it is not in one of the states `from`. */
 export async function moveBatch(
@@ -90,7 +97,7 @@ export async function moveBatch(
     [
       batch.id,
       change.state ?? null,
-      change.sheets ? JSON.stringify(change.sheets) : null,
+      change.sheets ? JSON.stringify(sealFor(c, moduleOf(batch), change.sheets)) : null,
       change.counts ? JSON.stringify(change.counts) : null,
       change.failure ?? null,
       change.committed ?? false,
@@ -134,7 +141,7 @@ export async function keepRows<R>(
   importer: Pick<Importer<R>, 'id'>,
   rows: WorkRow<R>[],
 ): Promise<void> {
-  const module = importer.id.split('.')[0] as string
+  const module = moduleOf({ importer: importer.id })
   await c.tx.query(`delete from core.import_row where batch_id = $1`, [batch.id])
   let storing: Promise<unknown> = Promise.resolve()
   for (let at = 0; at < rows.length; at += KEPT) {

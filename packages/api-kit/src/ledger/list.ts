@@ -134,7 +134,7 @@ function conditions(c: Context, ledger: Ledger<any>, asked: Asked, params: Param
       ? ['true']
       : [`r.area_path >= ${params.add(area.from)}`, `r.area_path < ${params.add(area.to)}`]
   // Nobody finds out by asking for a person what the rows would not tell.
-  if (subjectHidden(c, ledger) && (asked.subjectId || asked.householdId || asked.search)) return 'false'
+  if (subjectHidden(c, ledger) && (asked.subjectId || asked.householdId || asked.search)) parts.push('false')
   if (asked.state !== 'all') parts.push(`r.closed_on is ${asked.state === 'open' ? '' : 'not '}null`)
   const subject = subjectColumn(ledger)
   if (asked.subjectId && subject) parts.push(`r.${subject} = ${params.add(asked.subjectId)}`)

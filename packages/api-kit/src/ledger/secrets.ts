@@ -21,9 +21,19 @@ export function assertSeesSecrets(c: Reader, ledger: Ledger<any>): void {
     throw new DomainError('NOT_PERMITTED', { status: 'FORBIDDEN', params: { permission: ledger.permissions.secret } })
 }
 
-/** Whether a module keeps secrets: what its verbs answer is then kept sealed. */
-export function keepsSecrets(c: Pick<Context, 'modules'>, module: string): boolean {
-  return c.modules.some((m) => m.id === module && m.ledgers.some(hasSecrets))
+/** Marks JSON that is kept sealed. */
+const SEALED = '$sealed'
+
+/** A value as core keeps it for a module (answers of verbs, samples of a file): sealed where the module keeps secrets. */
+export function sealFor(c: Pick<Context, 'modules' | 'cipher'>, module: string, value: unknown): unknown {
+  const secret = c.modules.some((m) => m.id === module && m.ledgers.some(hasSecrets))
+  return secret && value !== null ? { [SEALED]: c.cipher.seal(JSON.stringify(value)).toString('base64') } : value
+}
+
+/** What {@link sealFor} was given. */
+export function openSealed<T>(c: Pick<Context, 'cipher'>, kept: unknown): T {
+  const sealed = (kept as Record<string, any> | null)?.[SEALED]
+  return sealed ? JSON.parse(c.cipher.open(Buffer.from(sealed, 'base64'))) : (kept as T)
 }
 
 /** Stands for a secret value in what is kept about a change. */

@@ -85,9 +85,9 @@ export const MEASURES_11_19: readonly MeasureFact[] = [
     lead: ['县市监局'],
     responsible: ['县直相关部门', '各安置点街道'],
     targets: [
-      { kind: 'milestone', name: '试点全面实施', source: 'reported', from: '2021-07-01', by: '2021-09-30' },
-      { kind: 'milestone', name: '自查自纠、查缺补漏', source: 'reported', by: '2022-02-28' },
-      { kind: 'milestone', name: '全面完成试点任务', source: 'reported', by: '2022-04-30' },
+      { kind: 'milestone', name: '试点全面实施', source: 'ledger', from: '2021-07-01', by: '2021-09-30' },
+      { kind: 'milestone', name: '自查自纠、查缺补漏', source: 'ledger', by: '2022-02-28' },
+      { kind: 'milestone', name: '全面完成试点任务', source: 'ledger', by: '2022-04-30' },
     ],
   },
   {

@@ -1381,6 +1381,127 @@ CREATE TABLE "residents"."rule_setting" (
 );
 
 -- CreateTable
+CREATE TABLE "coordination"."pilot_task" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "stage" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "unit_name" TEXT NOT NULL,
+    "due_on" DATE NOT NULL,
+    "done_on" DATE,
+    "document" TEXT,
+    "note" TEXT,
+
+    CONSTRAINT "pilot_task_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."evaluation_rule" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "year" INTEGER NOT NULL,
+    "group" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "basis" TEXT NOT NULL,
+    "weight" DOUBLE PRECISION NOT NULL,
+    "note" TEXT,
+
+    CONSTRAINT "evaluation_rule_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."evaluation_year" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "year" INTEGER NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'draft',
+    "frozen_on" DATE,
+    "frozen_by" TEXT,
+    "published_on" DATE,
+    "appeal_until" DATE,
+
+    CONSTRAINT "evaluation_year_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."evaluation_score" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "year" INTEGER NOT NULL,
+    "rule_id" UUID NOT NULL,
+    "unit_id" UUID NOT NULL,
+    "unit_name" TEXT NOT NULL,
+    "weight" DOUBLE PRECISION NOT NULL,
+    "hits" INTEGER NOT NULL,
+    "total" INTEGER NOT NULL,
+    "score" DOUBLE PRECISION,
+    "adjusted" DOUBLE PRECISION,
+    "evidence" JSONB NOT NULL,
+    "digest" TEXT NOT NULL,
+
+    CONSTRAINT "evaluation_score_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coordination"."evaluation_appeal" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "area_path" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "year" INTEGER NOT NULL,
+    "rule_id" UUID NOT NULL,
+    "unit_id" UUID NOT NULL,
+    "unit_name" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "asked_by_name" TEXT NOT NULL,
+    "asked_on" DATE NOT NULL,
+    "answer" TEXT,
+    "decided_by_name" TEXT,
+
+    CONSTRAINT "evaluation_appeal_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "coordination"."report_month" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -3841,6 +3962,21 @@ CREATE INDEX "warning_rule_id_answered_on_idx" ON "residents"."warning"("rule_id
 CREATE INDEX "warning_visit_household_id_visited_on_idx" ON "residents"."warning_visit"("household_id", "visited_on");
 
 -- CreateIndex
+CREATE INDEX "pilot_task_stage_idx" ON "coordination"."pilot_task"("stage");
+
+-- CreateIndex
+CREATE INDEX "evaluation_rule_year_idx" ON "coordination"."evaluation_rule"("year");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "evaluation_year_year_key" ON "coordination"."evaluation_year"("year");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "evaluation_score_year_unit_id_rule_id_key" ON "coordination"."evaluation_score"("year", "unit_id", "rule_id");
+
+-- CreateIndex
+CREATE INDEX "evaluation_appeal_year_unit_id_idx" ON "coordination"."evaluation_appeal"("year", "unit_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "report_month_month_key" ON "coordination"."report_month"("month");
 
 -- CreateIndex
@@ -4940,7 +5076,8 @@ declare t text;
 begin
   foreach t in array array['plan_version', 'measure', 'measure_unit', 'target', 'unit_group_member', 'task', 'task_unit',
                            'indicator_decision', 'adhoc_request', 'adhoc_answer', 'fund', 'staffing', 'meeting',
-                           'action_item', 'inspection', 'practice'] loop
+                           'action_item', 'inspection', 'practice', 'pilot_task', 'evaluation_rule', 'evaluation_year',
+                           'evaluation_score', 'evaluation_appeal'] loop
     perform core.govern(format('coordination.%I', t)::regclass, 'open');
   end loop;
   foreach t in array array['report_month', 'report', 'report_line', 'cosign', 'line_opinion', 'arbitration',
@@ -4980,6 +5117,11 @@ begin
   end if;
 end
 $$;
+
+-- A year has a rule once, a unit one open appeal a rule; what was scored stays, but for what an appeal changes.
+create unique index if not exists evaluation_rule_once on coordination.evaluation_rule (year, code) where closed_on is null;
+create unique index if not exists evaluation_appeal_open on coordination.evaluation_appeal (year, unit_id, rule_id) where state = 'open';
+create unique index if not exists pilot_task_once on coordination.pilot_task (stage, title) where closed_on is null;
 
 -- A month has one open reopening a report at a time; a named project stands once.
 create unique index if not exists report_unlock_one_open on coordination.report_unlock (report_id) where ended_at is null;

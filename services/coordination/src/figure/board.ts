@@ -138,7 +138,7 @@ function toTarget(t: PlanTarget, s: Sources): BoardTarget {
 
 /** What a figure is held against; nothing where the units differ. */
 function goalOf(t: PlanTarget, unit: string | undefined): number | null {
-  if (t.kind === 'projects') return 100
+  if (t.kind === 'projects' || (t.kind === 'milestone' && unit === '%')) return 100
   if (t.kind === 'staffing') return 0
   return unit && t.unit && unit !== t.unit ? null : t.value
 }

@@ -19,6 +19,12 @@ const funds = (kinds: string) => `
   from coordination.fund f
   where f.kind in (${kinds}) and f.closed_on is null and coalesce(f.arrived_on, make_date(f.year, 1, 1)) <= $2::date`
 
+const pilot = (stage: string) => `
+  select 'coordination.pilot_task' as row_table, t.id as row_id, t.version as row_version, t.area_path, 1 as amount,
+    (t.done_on <= $2::date) is true as hit
+  from coordination.pilot_task t
+  where t.stage = '${stage}' and t.closed_on is null`
+
 const SQL: Record<string, string> = {
   'coordination.projectsXingfu': projects('xingfu'),
   'coordination.projectsSanbao': projects('sanbao'),
@@ -26,6 +32,9 @@ const SQL: Record<string, string> = {
   'coordination.staffTenglong': staffing('腾龙街道'),
   'coordination.staffSanbao': staffing('三宝街道'),
   'coordination.staffBureau': staffing('县生态移民局'),
+  'coordination.pilotImplement': pilot('implement'),
+  'coordination.pilotCheck': pilot('check'),
+  'coordination.pilotComplete': pilot('complete'),
   'coordination.workBudget': funds(`'workBudget'`),
   'coordination.pooledFunds': funds(`'pooled', 'investment', 'loan'`),
   'coordination.specialFunds': `

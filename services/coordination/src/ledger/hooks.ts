@@ -63,6 +63,24 @@ export const staffingHooks: LedgerHooks = {
   },
 }
 
+/** Pilot tasks are kept by the unit that leads measure 14; what is done has its document. */
+export const pilotHooks: LedgerHooks = {
+  async beforeWrite(c, values) {
+    await assertLeads(c, 14)
+    if (values.doneOn && (!values.document || values.doneOn > c.today)) throw errors.error('PILOT_DOCUMENT')
+  },
+}
+
+/** The rules of a year that is frozen do not change. */
+export const evaluationRuleHooks: LedgerHooks = {
+  async afterWrite(c, row) {
+    const frozen = await c.tx.maybe(`select from coordination.evaluation_year where year = $1 and state <> 'draft'`, [
+      row.year,
+    ])
+    if (frozen) throw errors.error('EVALUATION_FROZEN', { year: row.year })
+  },
+}
+
 /** In a year's cross checks no unit checks itself or its checker. */
 export const inspectionHooks: LedgerHooks = {
   async beforeWrite(c, values, before) {

@@ -1,5 +1,6 @@
 import { type CommandContext, command } from '@county/api-kit/verb'
-import { listNamedProjects, listTargets, PLAN } from '@county/coordination/plan/plan'
+import { PILOT_STAGE } from '@county/coordination/pilot/pilot-task'
+import { getMeasure, listNamedProjects, listTargets, PLAN } from '@county/coordination/plan/plan'
 import { GROUP_MEMBERS, isUnitGroup } from '@county/coordination/plan/units'
 import { sayDeadline, sayGoal } from '@county/coordination/plan/wording'
 import { staffingFromPlan } from '@county/coordination/staffing/from-plan'
@@ -15,7 +16,7 @@ export const installPlan = command({
   title: { zh: '载入实施方案', en: 'Load the plan' },
   permission: 'coordination.plan.write',
   entity: 'coordination.plan_version',
-  alsoChanges: ['coordination.project', 'coordination.staffing'],
+  alsoChanges: ['coordination.project', 'coordination.staffing', 'coordination.pilot_task'],
   input: z.object({}),
   output: z.object({ installed: z.boolean(), measures: z.int(), targets: z.int(), tasks: z.int() }),
   async run(c) {
@@ -154,9 +155,25 @@ const SITE_CODES: Record<string, string> = {
 }
 
 /** The 18 projects the plan names, in the project library, and its staffing. */
+/** One task a stage of the pilot, as the plan dates it; the county adds its own. */
+function pilotTasks() {
+  const { targets, lead } = getMeasure(14)
+  return PILOT_STAGE.items.map(({ code, zh }) => ({
+    stage: code,
+    title: zh,
+    unit: lead[0],
+    due: targets.find((t) => t.name === zh)?.by,
+  }))
+}
+
 async function insertLedgers(c: CommandContext): Promise<void> {
   const [county, sites] = [await countyPath(c), await sitePaths(c)]
   const source = JSON.stringify({ kind: 'derived', by: PLAN.documentNo })
+  await c.tx.exec(
+    `insert into coordination.pilot_task (stage, title, unit_name, due_on, area_path, source)
+     select t->>'stage', t->>'title', t->>'unit', (t->>'due')::date, $2, $3 from jsonb_array_elements($1::jsonb) t`,
+    [JSON.stringify(pilotTasks()), county, source],
+  )
   await c.tx.exec(
     `insert into coordination.project (name, site, named, stage, progress, area_path, source)
      select p->>'name', p->>'site', true, 'library', 0, p->>'area', $2 from jsonb_array_elements($1::jsonb) p on conflict do nothing`,

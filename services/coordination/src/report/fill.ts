@@ -41,7 +41,8 @@ export function countLine(q: IndicatorQuery, parts: PartsByIndicator, area: stri
 
 /** What counts as reached where the plan gives no number: all projects accepted, no post to fill. */
 function goalOf(t: TargetRow, q: IndicatorQuery | undefined): number | null {
-  if (t.kind === 'projects') return 100
+  // A milestone that is counted is a share of its tasks: reached when all are done.
+  if (t.kind === 'projects' || (t.kind === 'milestone' && q?.card.unit === '%')) return 100
   if (t.kind === 'staffing') return 0
   // A goal in another unit is never compared: 人 and 人次 stay apart.
   if (q && t.unit && t.unit !== q.card.unit) return null

@@ -97,3 +97,50 @@ export const DEMO_PRACTICES = [
     spreadOn: null,
   },
 ]
+
+/** Stages of the pilot that were reached, with the document that shows it. */
+export const DEMO_PILOT: readonly [stage: string, doneOn: string, document: string][] = [
+  ['implement', '2021-09-24', '晴市监发〔2021〕33号'],
+  ['check', '2022-03-11', '晴市监函〔2022〕8号'],
+  ['complete', '2022-06-20', '晴市监发〔2022〕17号'],
+]
+
+/** The county's own tasks of the pilot; one is not done. */
+export const DEMO_PILOT_TASKS = [
+  {
+    stage: 'implement',
+    title: '安置区公共服务标准体系表',
+    unitName: '县市监局',
+    dueOn: '2021-08-31',
+    doneOn: '2021-08-27',
+    document: 'DB5223/T 12—2021',
+    note: null,
+  },
+  {
+    stage: 'implement',
+    title: '一门受理服务规范',
+    unitName: '县生态移民局',
+    dueOn: '2021-09-15',
+    doneOn: '2021-09-10',
+    document: 'Q/QLFW 003—2021',
+    note: null,
+  },
+  {
+    stage: 'check',
+    title: '七类服务事项自查',
+    unitName: '各安置点街道',
+    dueOn: '2022-01-31',
+    doneOn: '2022-01-28',
+    document: '自查报告汇编（2022）',
+    note: null,
+  },
+  {
+    stage: 'complete',
+    title: '标准实施评价报告',
+    unitName: '县市监局',
+    dueOn: '2022-04-20',
+    doneOn: null,
+    document: null,
+    note: '等待第三方评价',
+  },
+]

@@ -6,7 +6,7 @@ import type { Verb } from '@county/api-kit/verb'
 import { addDays } from '@county/kernel/local-date'
 import { firstDay, listMonths, monthOf, shiftMonth } from '@county/kernel/month'
 import { router } from '../router.ts'
-import { DEMO_FUNDS, DEMO_ITEMS, DEMO_PRACTICES, DEMO_PROJECTS } from './demo-rows.ts'
+import { DEMO_FUNDS, DEMO_ITEMS, DEMO_PILOT, DEMO_PILOT_TASKS, DEMO_PRACTICES, DEMO_PROJECTS } from './demo-rows.ts'
 
 /**
  * Fills the coordination ledgers of a demonstration county: funds, progress of the named projects, meetings with action
@@ -30,6 +30,49 @@ export async function loadCoordinationDemo(kit: Kit, countyPath: string, today: 
 }
 
 type Run = (day: string, verb: Verb, data: unknown, expected?: number) => Promise<any>
+
+/**
+ * The evaluation of a demonstration county, after its months are closed: last year's published with one appeal decided and
+ * one open, this year's drawn up; the pilot done but for one task.
+ */
+export async function loadEvaluationDemo(kit: Kit, countyPath: string, today: string): Promise<void> {
+  const actor: Actor = systemActor('演示数据', countyPath)
+  const run = (day: string, verb: Verb, data: unknown, expected?: number): Promise<any> =>
+    runVerb({ ...kit, clock: () => new Date(`${day}T02:00:00Z`) }, verb, actor, {
+      key: randomUUID(),
+      data,
+      ...(expected ? { expected } : {}),
+    })
+  const ask = (verb: Verb, input: unknown): Promise<any> => runVerb(kit, verb, actor, input)
+  const year = Number(today.slice(0, 4))
+  await run(`${year}-01-08`, router.evaluation.begin, { year: year - 1 })
+  await run(`${year}-01-09`, router.evaluation.freeze, { year: year - 1 })
+  await run(addDays(today, -6), router.evaluation.publish, { year: year - 1 })
+  await run(today, router.evaluation.begin, { year })
+  await appealDemo(run, ask, year - 1, today)
+  const { rows } = await ask(router.pilotTask.list, { limit: 50 })
+  for (const [stage, doneOn, document] of DEMO_PILOT) {
+    const row = rows.find((r: any) => r.values.stage === stage)
+    if (row) await run(doneOn, router.pilotTask.update, { id: row.id, values: { doneOn, document } }, row.version)
+  }
+  for (const values of DEMO_PILOT_TASKS) await run(today, router.pilotTask.create, { values })
+}
+
+async function appealDemo(run: Run, ask: (verb: Verb, input: unknown) => Promise<any>, year: number, today: string) {
+  const { units } = await ask(router.evaluation.get, { year })
+  for (const [i, unit] of units.slice(-2).entries()) {
+    const sheet = await ask(router.evaluation.sheet, { year, unitId: unit.unitId })
+    const line = sheet.lines.find((l: any) => l.score !== null && l.score < l.rule.weight)
+    if (!line) continue
+    const reason = i === 0 ? '数据已于当月更正，请核对更正说明。' : '台账由协作单位登记，时限内已办结。'
+    const day = addDays(today, -3)
+    const { id } = await run(day, router.evaluation.appeal, { year, unitId: unit.unitId, ruleId: line.rule.id, reason })
+    if (i > 0) continue
+    const answer = '经核实，更正说明在时限内提交，予以采纳。'
+    const score = Math.min(line.rule.weight, Math.round((line.score + 1) * 100) / 100)
+    await run(addDays(today, -1), router.evaluation.decide, { id, accepted: true, score, answer }, 1)
+  }
+}
 
 /** A dispatch a month and a conference a quarter (one month missed), each with its items, most of them closed out. */
 async function addMeetings(run: Run, list: (verb: Verb) => Promise<{ rows: any[] }>, today: string): Promise<void> {

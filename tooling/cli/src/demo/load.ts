@@ -2,6 +2,7 @@ import { hashPassword } from '@county/core-service/account/password'
 import type { Cipher } from '@county/db/cipher'
 import { makeEducation } from './modules/education.ts'
 import { makeGovernance } from './modules/governance.ts'
+import { makeHealth } from './modules/health.ts'
 import { makeWarnings } from './modules/warnings.ts'
 import { DEMO_PASSWORD, type DemoAccount, makeOfficers } from './officers.ts'
 import { makePeople } from './people.ts'
@@ -55,14 +56,27 @@ export async function loadCounty(options: DemoOptions): Promise<DemoSummary> {
       (officers.tables.get('residents.grid_holder') ?? []).map((h) => [String(h.grid_path), String(h.officer_id)]),
     )
     const warnings = makeWarnings(new Random(seed + 9), ids, people.persons, holders, today, scale)
+    const health = makeHealth({
+      random: new Random(seed + 7),
+      ids,
+      cipher,
+      persons: people.persons,
+      households: people.tables.get('residents.household') ?? [],
+      grids: places.grids,
+      today,
+      scale,
+    })
     let rows = 0
     const tables: (readonly [string, DemoRow[]])[] = [
       ...places.tables,
       ...people.tables,
+      // Clerks' posts are bound to institutions.
+      ...[...health].filter(([table]) => table === 'health.institution'),
       ...officers.tables,
       ...work,
       ...education,
       ...governance,
+      ...[...health].filter(([table]) => table !== 'health.institution'),
       ...warnings,
     ]
     for (const [table, list] of tables) {

@@ -2,7 +2,7 @@ import { systemActor } from '@county/api-kit/actor'
 import { runVerb } from '@county/api-kit/execute'
 import type { Kit } from '@county/api-kit/kit'
 import { listVerbs } from '@county/api-kit/verb'
-import { loadCoordinationDemo, TELL_DEMO_VALUES } from '@county/coordination-service/seed/demo'
+import { loadCoordinationDemo, loadEvaluationDemo, TELL_DEMO_VALUES } from '@county/coordination-service/seed/demo'
 import { newId } from '@county/kernel/id'
 import { addDays } from '@county/kernel/local-date'
 import { firstDay, monthOf, shiftMonth } from '@county/kernel/month'
@@ -24,9 +24,10 @@ export async function addMonthsOfReports(kit: Kit, adminUrl: string, today: stri
     const next = firstDay(shiftMonth(month, 1))
     await at(kit, addDays(next, 0), 'coordination.month.open', { month })
     await fileReports(adminUrl, random, month, next, back === 1 ? STILL_OPEN : [])
-    if (back === 1) return
+    if (back === 1) break
     await at(kit, addDays(next, 7), 'coordination.month.close', { month })
   }
+  await loadEvaluationDemo(kit, COUNTY_PATH, today)
 }
 
 /** Runs a command as if it were done at nine in the morning of a day. */

@@ -1,6 +1,7 @@
 import { PLAN } from '@county/coordination/plan/plan'
 import type { Role } from '@county/core/permission'
 import { PLAN_SCHOOLS } from '@county/education/school/plan-schools'
+import { STATION } from './modules/health-tables.ts'
 import { makeName, makeSurname } from './names.ts'
 import { COUNTY_PATH, type Grid } from './places.ts'
 import { type Ids, Random } from './random.ts'
@@ -43,11 +44,14 @@ const DEPARTMENTS: Readonly<Record<string, string>> = {
   县扶贫办: 'fupin',
 }
 /** Clerks of institutions: whose department, account, and the row of the department's ledger they are bound to. */
-const CLERKS: readonly { department: string; account: string; institutionId: string }[] = PLAN_SCHOOLS.map((s, i) => ({
-  department: '县教育局',
-  account: `xuexiao0${i + 1}`,
-  institutionId: s.id,
-}))
+const CLERKS: readonly { department: string; account: string; institutionId: string }[] = [
+  ...PLAN_SCHOOLS.map((s, i) => ({
+    department: '县教育局',
+    account: `xuexiao0${i + 1}`,
+    institutionId: s.id as string,
+  })),
+  { department: '县卫健局', account: 'fuwuzhan01', institutionId: STATION.id },
+]
 const OTHERS = ['县委编办', '县税务局', '县德润公司']
 const BUREAU = '县生态移民局'
 

@@ -1,9 +1,8 @@
 import type { LedgerRow } from '@county/core/ledger/ledger'
 import type { ServiceCase } from '@county/governance/service/service-case'
-import { PrintButton } from '@county/ui'
 import { CaseSteps } from './case-steps.tsx'
 
-/** The steps of a case on its record page, and the receipt's button. */
+/** The steps of a case on its record page; the receipt is printed from there. */
 export default function CaseActions({ row }: { row: LedgerRow<ServiceCase> }) {
   const { state, department, trips, answer } = row.values
   const of = {
@@ -15,10 +14,5 @@ export default function CaseActions({ row }: { row: LedgerRow<ServiceCase> }) {
     trips,
     answer,
   }
-  return (
-    <>
-      {!row.closedOn && <CaseSteps of={of} as="window" />}
-      <PrintButton />
-    </>
-  )
+  return row.closedOn ? null : <CaseSteps of={of} as="window" />
 }

@@ -17,7 +17,7 @@ const CaseActions = lazy(() => import('./centre/record-actions.tsx'))
 const Receipt = lazy(() => import('./centre/receipt.tsx'))
 const PermitActions = lazy(() => import('./permits/record-actions.tsx'))
 const SpecialActions = lazy(() => import('./special/record-actions.tsx'))
-const SpecialRegister = lazy(() => import('./special/register-button.tsx'))
+const SpecialRegister = lazy(() => import('./special/register-link.tsx'))
 
 const OPTIONS: Readonly<Record<string, LedgerRoutesOptions>> = {
   [Dispute.id]: {
@@ -54,6 +54,7 @@ export default defineModule({
     { path: 'visits', lazy: () => import('./visits/visits.page.tsx') },
     { path: 'permits', lazy: () => import('./permits/permits.page.tsx') },
     { path: 'grids', lazy: () => import('./grids/grids.page.tsx') },
+    { path: 'special', lazy: () => import('./special/special.page.tsx') },
     { path: 'rules', lazy: () => import('./rules/rules.page.tsx') },
     ...LEDGERS.flatMap((ledger) => ledgerRoutes(ledger, api, optionsOf(ledger.id))),
   ],

@@ -6,11 +6,12 @@ import { UiProvider } from '@county/ui'
 import { useMemo, useState } from 'react'
 import { type Boot, fetchRegistry } from './boot.ts'
 import { core } from './core-api.ts'
-import { setHintRegistry } from './modules/hints.ts'
+import { setWhole, wantWhole } from './modules/hints.ts'
 import { loadModule, moduleAt, preloadModule, registerModules } from './modules/loader.ts'
 import { watchReleases } from './modules/release-watch.ts'
 import { makeRouter } from './modules/router.tsx'
 import { readSafeMode, restrict } from './modules/safe-mode.ts'
+import { wholeOnce } from './modules/whole.ts'
 import { ChangePasswordPage } from './sign-in/change-password.page.tsx'
 import { PostChooserPage } from './sign-in/post-chooser.page.tsx'
 import { SecondFactorPage } from './sign-in/second-factor.page.tsx'
@@ -50,9 +51,18 @@ function Gate({ boot }: { boot: Boot }) {
 function Portal({ registry }: { registry: Registry }) {
   const router = useMemo(() => {
     const allowed = restrict(registry, readSafeMode(location.search, sessionStorage))
-    registerModules(allowed)
-    setHintRegistry(allowed)
-    setModuleHost({ manifests: allowed.modules.map((m) => m.manifest), load: loadModule })
+    const hostOf = ({ modules }: Registry) => ({ manifests: modules.map((m) => m.manifest), load: loadModule })
+    const whole = wholeOnce(
+      allowed,
+      () => fetchRegistry({ whole: true }),
+      (found) => {
+        registerModules(found, async () => {})
+        setModuleHost(hostOf(found))
+      },
+    )
+    registerModules(allowed, whole)
+    setWhole(whole)
+    setModuleHost({ ...hostOf(allowed), complete: wantWhole })
     preloadModule(moduleAt(location.pathname, allowed))
     watchReleases(registry)
     return makeRouter(allowed)

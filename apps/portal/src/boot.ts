@@ -20,9 +20,13 @@ export async function readBoot(): Promise<Boot> {
   return { registry, session }
 }
 
-/** The modules this officer may load, as released now. */
-export async function fetchRegistry(): Promise<Registry> {
-  const answer = await apiFetch(apiUrl('/registry.json'), { cache: 'no-store' })
+/**
+ * The modules this officer may load, as released now: in outline but for the one this page is of, or whole with
+ * `whole`.
+ */
+export async function fetchRegistry(options: { whole?: boolean } = {}): Promise<Registry> {
+  const at = options.whole ? '' : `?at=${encodeURIComponent(location.pathname)}`
+  const answer = await apiFetch(apiUrl(`/registry.json${at}`), { cache: 'no-store' })
   if (!answer.ok) throw new Error(`registry ${answer.status}`)
   return (await answer.json()) as Registry
 }

@@ -1,4 +1,5 @@
 import type { Contact, SessionRow } from '@county/core/account'
+import type { AllDue } from '@county/core/home'
 import type { Notice } from '@county/core/notice'
 import type { SessionInfo } from '@county/core/session'
 import { createModuleApi } from '@county/platform'
@@ -28,6 +29,7 @@ interface ShellVerbs {
   'session.setContact': Command<{ email: string | null }, null>
   'session.listMine': Query<None, SessionRow[]>
   'session.endMine': Command<{ id: string }, null>
+  'due.all': Query<{ limit?: number }, AllDue>
   'notice.list': Query<
     { limit?: number; cursor?: string; unread?: boolean },
     { rows: Notice[]; next: string | null; unread: number }

@@ -311,6 +311,28 @@ export interface CoreApi {
       name: string
     })[]
   }
+  /** 全部待办 */
+  'due.all': {
+    kind: 'query'
+    input: {
+      limit?: number
+    }
+    output: {
+      items: ({
+        id: string
+        module: string
+        title: string
+        detail: string | null
+        dueOn: string | null
+        overdue: boolean
+        href: string
+        householdId: string | null
+        areaPath: string | null
+      })[]
+      more: boolean
+      failed: string[]
+    }
+  }
   /** 今日待办 */
   'due.list': {
     kind: 'query'

@@ -2,6 +2,885 @@
 
 /** What the server of housing offers. */
 export interface HousingApi {
+  /** 办证进度和卡点 */
+  'certificate.board': {
+    kind: 'query'
+    input: {
+      area?: string
+    }
+    output: {
+      today: string
+      stages: {
+        stage: string
+        count: number
+      }[]
+      mismatches: {
+        kind: string
+        count: number
+      }[]
+      reasons: {
+        reason: string
+        count: number
+      }[]
+      stuck: ({
+        id: string
+        householdId: string
+        householdName: string
+        areaPath: string
+        address: string | null
+        roomLabel: string
+        stage: string
+        holderName: string | null
+        mismatches: string[]
+        mismatchSince: string | null
+        stuckReason: string | null
+        stuckSince: string | null
+        stuckNote: string | null
+        stageSince: string | null
+        days: number
+        late: boolean
+      })[]
+    }
+  }
+  /** 查看办证情况 */
+  'certificate.case': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: {
+      possible: ({
+        step: string
+        possible: boolean
+        obstacle: {
+          code: string
+          zh: string
+          en: string
+        } | null
+      })[]
+      headName: string | null
+      headNumber: string | null
+      roomM2: number | null
+      holders: ({
+        personId: string
+        name: string
+        share: number | null
+      })[]
+    }
+  }
+  /** 核对 */
+  'certificate.check': {
+    kind: 'command'
+    input: {
+      id: string
+      holderName: string
+      unitNo: string
+      registeredM2: number
+      shareType: "single" | "joint" | "shares"
+      holderNumber: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        roomLabel: string
+        stage: "toCheck" | "toCorrect" | "toTax" | "toIssue" | "issued"
+        unitNo: string | null
+        holderName: string | null
+        holderNumber: string | null
+        shareType: ("single" | "joint" | "shares") | null
+        registeredM2: number | null
+        mismatches: ("headDiffers" | "deadHolder" | "wrongNumber" | "areaDiffers")[]
+        mismatchSince: string | null
+        accepted: string | null
+        stageSince: string | null
+        dueOn: string | null
+        stuckReason: ("land" | "acceptance" | "tax" | "inheritance" | "dispute" | "papers" | "away" | "other") | null
+        stuckSince: string | null
+        stuckNote: string | null
+        checkedOn: string | null
+        correctedOn: string | null
+        taxedOn: string | null
+        tax: number | null
+        taxReceipt: string | null
+        issuedOn: string | null
+        certificateNo: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 修正 */
+  'certificate.correct': {
+    kind: 'command'
+    input: {
+      id: string
+      holderName: string
+      unitNo: string
+      registeredM2: number
+      shareType: "single" | "joint" | "shares"
+      holderNumber: string | null
+      accepted: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        roomLabel: string
+        stage: "toCheck" | "toCorrect" | "toTax" | "toIssue" | "issued"
+        unitNo: string | null
+        holderName: string | null
+        holderNumber: string | null
+        shareType: ("single" | "joint" | "shares") | null
+        registeredM2: number | null
+        mismatches: ("headDiffers" | "deadHolder" | "wrongNumber" | "areaDiffers")[]
+        mismatchSince: string | null
+        accepted: string | null
+        stageSince: string | null
+        dueOn: string | null
+        stuckReason: ("land" | "acceptance" | "tax" | "inheritance" | "dispute" | "papers" | "away" | "other") | null
+        stuckSince: string | null
+        stuckNote: string | null
+        checkedOn: string | null
+        correctedOn: string | null
+        taxedOn: string | null
+        tax: number | null
+        taxReceipt: string | null
+        issuedOn: string | null
+        certificateNo: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看不动产办证台账 */
+  'certificate.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        roomLabel: string
+        stage: "toCheck" | "toCorrect" | "toTax" | "toIssue" | "issued"
+        unitNo: string | null
+        holderName: string | null
+        holderNumber: string | null
+        shareType: ("single" | "joint" | "shares") | null
+        registeredM2: number | null
+        mismatches: ("headDiffers" | "deadHolder" | "wrongNumber" | "areaDiffers")[]
+        mismatchSince: string | null
+        accepted: string | null
+        stageSince: string | null
+        dueOn: string | null
+        stuckReason: ("land" | "acceptance" | "tax" | "inheritance" | "dispute" | "papers" | "away" | "other") | null
+        stuckSince: string | null
+        stuckNote: string | null
+        checkedOn: string | null
+        correctedOn: string | null
+        taxedOn: string | null
+        tax: number | null
+        taxReceipt: string | null
+        issuedOn: string | null
+        certificateNo: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看历史：不动产办证台账 */
+  'certificate.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 登记卡点 */
+  'certificate.hold': {
+    kind: 'command'
+    input: {
+      id: string
+      stuckReason: "land" | "acceptance" | "tax" | "inheritance" | "dispute" | "papers" | "away" | "other"
+      stuckSince: string
+      stuckNote: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        roomLabel: string
+        stage: "toCheck" | "toCorrect" | "toTax" | "toIssue" | "issued"
+        unitNo: string | null
+        holderName: string | null
+        holderNumber: string | null
+        shareType: ("single" | "joint" | "shares") | null
+        registeredM2: number | null
+        mismatches: ("headDiffers" | "deadHolder" | "wrongNumber" | "areaDiffers")[]
+        mismatchSince: string | null
+        accepted: string | null
+        stageSince: string | null
+        dueOn: string | null
+        stuckReason: ("land" | "acceptance" | "tax" | "inheritance" | "dispute" | "papers" | "away" | "other") | null
+        stuckSince: string | null
+        stuckNote: string | null
+        checkedOn: string | null
+        correctedOn: string | null
+        taxedOn: string | null
+        tax: number | null
+        taxReceipt: string | null
+        issuedOn: string | null
+        certificateNo: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 发证 */
+  'certificate.issue': {
+    kind: 'command'
+    input: {
+      id: string
+      certificateNo: string
+      issuedOn: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        roomLabel: string
+        stage: "toCheck" | "toCorrect" | "toTax" | "toIssue" | "issued"
+        unitNo: string | null
+        holderName: string | null
+        holderNumber: string | null
+        shareType: ("single" | "joint" | "shares") | null
+        registeredM2: number | null
+        mismatches: ("headDiffers" | "deadHolder" | "wrongNumber" | "areaDiffers")[]
+        mismatchSince: string | null
+        accepted: string | null
+        stageSince: string | null
+        dueOn: string | null
+        stuckReason: ("land" | "acceptance" | "tax" | "inheritance" | "dispute" | "papers" | "away" | "other") | null
+        stuckSince: string | null
+        stuckNote: string | null
+        checkedOn: string | null
+        correctedOn: string | null
+        taxedOn: string | null
+        tax: number | null
+        taxReceipt: string | null
+        issuedOn: string | null
+        certificateNo: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 查询不动产办证台账 */
+  'certificate.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          roomLabel: string
+          stage: "toCheck" | "toCorrect" | "toTax" | "toIssue" | "issued"
+          unitNo: string | null
+          holderName: string | null
+          holderNumber: string | null
+          shareType: ("single" | "joint" | "shares") | null
+          registeredM2: number | null
+          mismatches: ("headDiffers" | "deadHolder" | "wrongNumber" | "areaDiffers")[]
+          mismatchSince: string | null
+          accepted: string | null
+          stageSince: string | null
+          dueOn: string | null
+          stuckReason: ("land" | "acceptance" | "tax" | "inheritance" | "dispute" | "papers" | "away" | "other") | null
+          stuckSince: string | null
+          stuckNote: string | null
+          checkedOn: string | null
+          correctedOn: string | null
+          taxedOn: string | null
+          tax: number | null
+          taxReceipt: string | null
+          issuedOn: string | null
+          certificateNo: string | null
+          note: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 缴税 */
+  'certificate.payTax': {
+    kind: 'command'
+    input: {
+      id: string
+      taxedOn: string
+      tax: number
+      taxReceipt: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        roomLabel: string
+        stage: "toCheck" | "toCorrect" | "toTax" | "toIssue" | "issued"
+        unitNo: string | null
+        holderName: string | null
+        holderNumber: string | null
+        shareType: ("single" | "joint" | "shares") | null
+        registeredM2: number | null
+        mismatches: ("headDiffers" | "deadHolder" | "wrongNumber" | "areaDiffers")[]
+        mismatchSince: string | null
+        accepted: string | null
+        stageSince: string | null
+        dueOn: string | null
+        stuckReason: ("land" | "acceptance" | "tax" | "inheritance" | "dispute" | "papers" | "away" | "other") | null
+        stuckSince: string | null
+        stuckNote: string | null
+        checkedOn: string | null
+        correctedOn: string | null
+        taxedOn: string | null
+        tax: number | null
+        taxReceipt: string | null
+        issuedOn: string | null
+        certificateNo: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 解除卡点 */
+  'certificate.release': {
+    kind: 'command'
+    input: {
+      id: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        roomLabel: string
+        stage: "toCheck" | "toCorrect" | "toTax" | "toIssue" | "issued"
+        unitNo: string | null
+        holderName: string | null
+        holderNumber: string | null
+        shareType: ("single" | "joint" | "shares") | null
+        registeredM2: number | null
+        mismatches: ("headDiffers" | "deadHolder" | "wrongNumber" | "areaDiffers")[]
+        mismatchSince: string | null
+        accepted: string | null
+        stageSince: string | null
+        dueOn: string | null
+        stuckReason: ("land" | "acceptance" | "tax" | "inheritance" | "dispute" | "papers" | "away" | "other") | null
+        stuckSince: string | null
+        stuckNote: string | null
+        checkedOn: string | null
+        correctedOn: string | null
+        taxedOn: string | null
+        tax: number | null
+        taxReceipt: string | null
+        issuedOn: string | null
+        certificateNo: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 结束保险理赔台账 */
+  'claim.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        insurance: "home" | "job"
+        policyNo: string
+        happenedOn: string
+        what: string
+        state: "reported" | "paid" | "refused"
+        amount: number | null
+        paidOn: string | null
+      }
+    }
+  }
+  /** 新增保险理赔台账 */
+  'claim.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        insurance: "home" | "job"
+        policyNo: string
+        happenedOn: string
+        what: string
+        state: "reported" | "paid" | "refused"
+        amount: number | null
+        paidOn: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        insurance: "home" | "job"
+        policyNo: string
+        happenedOn: string
+        what: string
+        state: "reported" | "paid" | "refused"
+        amount: number | null
+        paidOn: string | null
+      }
+    }
+  }
+  /** 查看保险理赔台账 */
+  'claim.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        insurance: "home" | "job"
+        policyNo: string
+        happenedOn: string
+        what: string
+        state: "reported" | "paid" | "refused"
+        amount: number | null
+        paidOn: string | null
+      }
+    }
+  }
+  /** 查看历史：保险理赔台账 */
+  'claim.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询保险理赔台账 */
+  'claim.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          insurance: "home" | "job"
+          policyNo: string
+          happenedOn: string
+          what: string
+          state: "reported" | "paid" | "refused"
+          amount: number | null
+          paidOn: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改保险理赔台账 */
+  'claim.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        insurance: "home" | "job"
+        policyNo: string
+        happenedOn: string
+        what: string
+        state: "reported" | "paid" | "refused"
+        amount: number | null
+        paidOn: string | null
+      }
+    }
+  }
   /** 今日待办 */
   'due.list': {
     kind: 'query'
@@ -19,6 +898,293 @@ export interface HousingApi {
       householdId: string | null
       areaPath: string | null
     })[]
+  }
+  /** 结束保障房源台账 */
+  'dwelling.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        kind: "publicRental" | "affordable"
+        origin: "built" | "bought" | "rented" | "converted" | "spare"
+        project: string | null
+        areaM2: number
+        rent: number | null
+        availableOn: string
+        taken: boolean | null
+        note: string | null
+      }
+    }
+  }
+  /** 新增保障房源台账 */
+  'dwelling.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        name: string
+        kind: "publicRental" | "affordable"
+        origin: "built" | "bought" | "rented" | "converted" | "spare"
+        project: string | null
+        areaM2: number
+        rent: number | null
+        availableOn: string
+        taken?: boolean | null
+        note: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        kind: "publicRental" | "affordable"
+        origin: "built" | "bought" | "rented" | "converted" | "spare"
+        project: string | null
+        areaM2: number
+        rent: number | null
+        availableOn: string
+        taken: boolean | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看保障房源台账 */
+  'dwelling.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        kind: "publicRental" | "affordable"
+        origin: "built" | "bought" | "rented" | "converted" | "spare"
+        project: string | null
+        areaM2: number
+        rent: number | null
+        availableOn: string
+        taken: boolean | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看历史：保障房源台账 */
+  'dwelling.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询保障房源台账 */
+  'dwelling.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          name: string
+          kind: "publicRental" | "affordable"
+          origin: "built" | "bought" | "rented" | "converted" | "spare"
+          project: string | null
+          areaM2: number
+          rent: number | null
+          availableOn: string
+          taken: boolean | null
+          note: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改保障房源台账 */
+  'dwelling.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        kind: "publicRental" | "affordable"
+        origin: "built" | "bought" | "rented" | "converted" | "spare"
+        project: string | null
+        areaM2: number
+        rent: number | null
+        availableOn: string
+        taken: boolean | null
+        note: string | null
+      }
+    }
   }
   /** 应享未享汇总 */
   'entitlement.counts': {
@@ -246,13 +1412,16 @@ export interface HousingApi {
       count: number
     }
   }
-  /** 结束住房保障 */
-  'help.close': {
+  /** 配租 */
+  'help.allocate': {
     kind: 'command'
     input: {
       id: string
-      closedOn: string
-      reason: string
+      dwellingId: string
+      startsOn: string
+      contractUntil: string
+      rent: number
+      skipReason: string | null
     }
     output: {
       id: string
@@ -281,25 +1450,152 @@ export interface HousingApi {
         address: string | null
       }) | null
       values: {
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
+        kind: "publicRental" | "subsidy" | "affordable"
+        stage: "applied" | "checked" | "publicity" | "waiting" | "inForce" | "ended" | "refused" | "withdrawn"
+        applicantName: string
+        appliedOn: string
+        need: "crowded" | "noHome" | "unsafe" | "work"
+        members: number
+        m2PerPerson: number | null
+        income: number | null
+        checkDueOn: string | null
+        checkedOn: string | null
+        publicityFrom: string | null
+        publicityUntil: string | null
+        publicityPlace: string | null
+        objections: number | null
+        waitingNo: number | null
+        waitingSince: string | null
+        waitingUntil: string | null
+        dwellingId: string | null
+        dwellingName: string | null
+        rent: number | null
+        subsidy: number | null
+        startsOn: string | null
+        contractUntil: string | null
+        reviewedOn: string | null
+        reviewDueOn: string | null
+        endedOn: string | null
+        exitReason: ("betterOff" | "ownHome" | "otherHelp" | "left" | "breach" | "own" | "household") | null
+        decision: string | null
         note: string | null
       }
     }
   }
-  /** 新增住房保障 */
-  'help.create': {
+  /** 住房保障办理 */
+  'help.board': {
+    kind: 'query'
+    input: {
+      area?: string
+      kind?: "publicRental" | "subsidy" | "affordable"
+    }
+    output: {
+      today: string
+      stages: ({
+        stage: string
+        count: number
+        late: number
+        cards: ({
+          id: string
+          householdId: string
+          householdNo: string | null
+          applicantName: string
+          address: string | null
+          areaPath: string
+          kind: string
+          stage: string
+          need: string
+          members: number
+          m2PerPerson: number | null
+          income: number | null
+          appliedOn: string
+          dueOn: string | null
+          daysLeft: number | null
+          objections: number
+          waitingNo: number | null
+          position: number | null
+          waitingSince: string | null
+          waitingUntil: string | null
+          dwellingName: string | null
+          subsidy: number | null
+          startsOn: string | null
+          reviewDueOn: string | null
+          publicityUntil: string | null
+        })[]
+      })[]
+      counts: {
+        kind: string
+        stage: string
+        count: number
+      }[]
+    }
+  }
+  /** 查看住房保障办理情况 */
+  'help.case': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: {
+      card: {
+        id: string
+        householdId: string
+        householdNo: string | null
+        applicantName: string
+        address: string | null
+        areaPath: string
+        kind: string
+        stage: string
+        need: string
+        members: number
+        m2PerPerson: number | null
+        income: number | null
+        appliedOn: string
+        dueOn: string | null
+        daysLeft: number | null
+        objections: number
+        waitingNo: number | null
+        position: number | null
+        waitingSince: string | null
+        waitingUntil: string | null
+        dwellingName: string | null
+        subsidy: number | null
+        startsOn: string | null
+        reviewDueOn: string | null
+        publicityUntil: string | null
+      }
+      steps: ({
+        step: string
+        takenOn: string
+        officer: string
+        opinion: string | null
+        stage: string
+      })[]
+      possible: ({
+        step: string
+        possible: boolean
+        obstacle: {
+          code: string
+          zh: string
+          en: string
+        } | null
+      })[]
+      unmet: {
+        code: string
+        zh: string
+        en: string
+      }[]
+      suggestedSubsidy: number | null
+      paidMonths: number
+    }
+  }
+  /** 核查 */
+  'help.check': {
     kind: 'command'
     input: {
-      subjectId?: string
-      areaPath?: string
-      values: {
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
-        note: string | null
-      }
+      id: string
+      result: "pass" | "fail"
+      opinion: string
     }
     output: {
       id: string
@@ -328,14 +1624,107 @@ export interface HousingApi {
         address: string | null
       }) | null
       values: {
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
+        kind: "publicRental" | "subsidy" | "affordable"
+        stage: "applied" | "checked" | "publicity" | "waiting" | "inForce" | "ended" | "refused" | "withdrawn"
+        applicantName: string
+        appliedOn: string
+        need: "crowded" | "noHome" | "unsafe" | "work"
+        members: number
+        m2PerPerson: number | null
+        income: number | null
+        checkDueOn: string | null
+        checkedOn: string | null
+        publicityFrom: string | null
+        publicityUntil: string | null
+        publicityPlace: string | null
+        objections: number | null
+        waitingNo: number | null
+        waitingSince: string | null
+        waitingUntil: string | null
+        dwellingId: string | null
+        dwellingName: string | null
+        rent: number | null
+        subsidy: number | null
+        startsOn: string | null
+        contractUntil: string | null
+        reviewedOn: string | null
+        reviewDueOn: string | null
+        endedOn: string | null
+        exitReason: ("betterOff" | "ownHome" | "otherHelp" | "left" | "breach" | "own" | "household") | null
+        decision: string | null
         note: string | null
       }
     }
   }
-  /** 查看住房保障 */
+  /** 退出 */
+  'help.exit': {
+    kind: 'command'
+    input: {
+      id: string
+      exitReason: "betterOff" | "ownHome" | "otherHelp" | "left" | "breach" | "own" | "household"
+      endedOn: string
+      opinion: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "publicRental" | "subsidy" | "affordable"
+        stage: "applied" | "checked" | "publicity" | "waiting" | "inForce" | "ended" | "refused" | "withdrawn"
+        applicantName: string
+        appliedOn: string
+        need: "crowded" | "noHome" | "unsafe" | "work"
+        members: number
+        m2PerPerson: number | null
+        income: number | null
+        checkDueOn: string | null
+        checkedOn: string | null
+        publicityFrom: string | null
+        publicityUntil: string | null
+        publicityPlace: string | null
+        objections: number | null
+        waitingNo: number | null
+        waitingSince: string | null
+        waitingUntil: string | null
+        dwellingId: string | null
+        dwellingName: string | null
+        rent: number | null
+        subsidy: number | null
+        startsOn: string | null
+        contractUntil: string | null
+        reviewedOn: string | null
+        reviewDueOn: string | null
+        endedOn: string | null
+        exitReason: ("betterOff" | "ownHome" | "otherHelp" | "left" | "breach" | "own" | "household") | null
+        decision: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看住房保障台账 */
   'help.get': {
     kind: 'query'
     input: {
@@ -369,14 +1758,106 @@ export interface HousingApi {
         address: string | null
       }) | null
       values: {
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
+        kind: "publicRental" | "subsidy" | "affordable"
+        stage: "applied" | "checked" | "publicity" | "waiting" | "inForce" | "ended" | "refused" | "withdrawn"
+        applicantName: string
+        appliedOn: string
+        need: "crowded" | "noHome" | "unsafe" | "work"
+        members: number
+        m2PerPerson: number | null
+        income: number | null
+        checkDueOn: string | null
+        checkedOn: string | null
+        publicityFrom: string | null
+        publicityUntil: string | null
+        publicityPlace: string | null
+        objections: number | null
+        waitingNo: number | null
+        waitingSince: string | null
+        waitingUntil: string | null
+        dwellingId: string | null
+        dwellingName: string | null
+        rent: number | null
+        subsidy: number | null
+        startsOn: string | null
+        contractUntil: string | null
+        reviewedOn: string | null
+        reviewDueOn: string | null
+        endedOn: string | null
+        exitReason: ("betterOff" | "ownHome" | "otherHelp" | "left" | "breach" | "own" | "household") | null
+        decision: string | null
         note: string | null
       }
     }
   }
-  /** 查看历史：住房保障 */
+  /** 核定补贴 */
+  'help.grant': {
+    kind: 'command'
+    input: {
+      id: string
+      startsOn: string
+      opinion: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "publicRental" | "subsidy" | "affordable"
+        stage: "applied" | "checked" | "publicity" | "waiting" | "inForce" | "ended" | "refused" | "withdrawn"
+        applicantName: string
+        appliedOn: string
+        need: "crowded" | "noHome" | "unsafe" | "work"
+        members: number
+        m2PerPerson: number | null
+        income: number | null
+        checkDueOn: string | null
+        checkedOn: string | null
+        publicityFrom: string | null
+        publicityUntil: string | null
+        publicityPlace: string | null
+        objections: number | null
+        waitingNo: number | null
+        waitingSince: string | null
+        waitingUntil: string | null
+        dwellingId: string | null
+        dwellingName: string | null
+        rent: number | null
+        subsidy: number | null
+        startsOn: string | null
+        contractUntil: string | null
+        reviewedOn: string | null
+        reviewDueOn: string | null
+        endedOn: string | null
+        exitReason: ("betterOff" | "ownHome" | "otherHelp" | "left" | "breach" | "own" | "household") | null
+        decision: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看历史：住房保障台账 */
   'help.history': {
     kind: 'query'
     input: {
@@ -400,7 +1881,7 @@ export interface HousingApi {
       }[]
     })[]
   }
-  /** 查询住房保障 */
+  /** 查询住房保障台账 */
   'help.list': {
     kind: 'query'
     input: {
@@ -451,9 +1932,34 @@ export interface HousingApi {
           address: string | null
         }) | null
         values: {
-          kind: "ordinary" | "special" | "other"
-          startedOn: string
-          endsOn: string | null
+          kind: "publicRental" | "subsidy" | "affordable"
+          stage: "applied" | "checked" | "publicity" | "waiting" | "inForce" | "ended" | "refused" | "withdrawn"
+          applicantName: string
+          appliedOn: string
+          need: "crowded" | "noHome" | "unsafe" | "work"
+          members: number
+          m2PerPerson: number | null
+          income: number | null
+          checkDueOn: string | null
+          checkedOn: string | null
+          publicityFrom: string | null
+          publicityUntil: string | null
+          publicityPlace: string | null
+          objections: number | null
+          waitingNo: number | null
+          waitingSince: string | null
+          waitingUntil: string | null
+          dwellingId: string | null
+          dwellingName: string | null
+          rent: number | null
+          subsidy: number | null
+          startsOn: string | null
+          contractUntil: string | null
+          reviewedOn: string | null
+          reviewDueOn: string | null
+          endedOn: string | null
+          exitReason: ("betterOff" | "ownHome" | "otherHelp" | "left" | "breach" | "own" | "household") | null
+          decision: string | null
           note: string | null
         }
       })[]
@@ -462,8 +1968,928 @@ export interface HousingApi {
       of: number
     }
   }
-  /** 修改住房保障 */
-  'help.update': {
+  /** 住房保障公示 */
+  'help.notice': {
+    kind: 'query'
+    input: {
+      area?: string
+      kind: "publicRental" | "subsidy" | "affordable"
+    }
+    output: {
+      kind: string
+      from: string | null
+      until: string | null
+      place: string | null
+      issuedOn: string
+      rows: ({
+        applicant: string
+        community: string | null
+        members: number
+        m2PerPerson: number | null
+      })[]
+    }
+  }
+  /** 登记异议 */
+  'help.object': {
+    kind: 'command'
+    input: {
+      id: string
+      opinion: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "publicRental" | "subsidy" | "affordable"
+        stage: "applied" | "checked" | "publicity" | "waiting" | "inForce" | "ended" | "refused" | "withdrawn"
+        applicantName: string
+        appliedOn: string
+        need: "crowded" | "noHome" | "unsafe" | "work"
+        members: number
+        m2PerPerson: number | null
+        income: number | null
+        checkDueOn: string | null
+        checkedOn: string | null
+        publicityFrom: string | null
+        publicityUntil: string | null
+        publicityPlace: string | null
+        objections: number | null
+        waitingNo: number | null
+        waitingSince: string | null
+        waitingUntil: string | null
+        dwellingId: string | null
+        dwellingName: string | null
+        rent: number | null
+        subsidy: number | null
+        startsOn: string | null
+        contractUntil: string | null
+        reviewedOn: string | null
+        reviewDueOn: string | null
+        endedOn: string | null
+        exitReason: ("betterOff" | "ownHome" | "otherHelp" | "left" | "breach" | "own" | "household") | null
+        decision: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 公示通过，进入轮候 */
+  'help.pass': {
+    kind: 'command'
+    input: {
+      id: string
+      opinion: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "publicRental" | "subsidy" | "affordable"
+        stage: "applied" | "checked" | "publicity" | "waiting" | "inForce" | "ended" | "refused" | "withdrawn"
+        applicantName: string
+        appliedOn: string
+        need: "crowded" | "noHome" | "unsafe" | "work"
+        members: number
+        m2PerPerson: number | null
+        income: number | null
+        checkDueOn: string | null
+        checkedOn: string | null
+        publicityFrom: string | null
+        publicityUntil: string | null
+        publicityPlace: string | null
+        objections: number | null
+        waitingNo: number | null
+        waitingSince: string | null
+        waitingUntil: string | null
+        dwellingId: string | null
+        dwellingName: string | null
+        rent: number | null
+        subsidy: number | null
+        startsOn: string | null
+        contractUntil: string | null
+        reviewedOn: string | null
+        reviewDueOn: string | null
+        endedOn: string | null
+        exitReason: ("betterOff" | "ownHome" | "otherHelp" | "left" | "breach" | "own" | "household") | null
+        decision: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 公示 */
+  'help.publish': {
+    kind: 'command'
+    input: {
+      id: string
+      publicityPlace: string
+      publicityFrom: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "publicRental" | "subsidy" | "affordable"
+        stage: "applied" | "checked" | "publicity" | "waiting" | "inForce" | "ended" | "refused" | "withdrawn"
+        applicantName: string
+        appliedOn: string
+        need: "crowded" | "noHome" | "unsafe" | "work"
+        members: number
+        m2PerPerson: number | null
+        income: number | null
+        checkDueOn: string | null
+        checkedOn: string | null
+        publicityFrom: string | null
+        publicityUntil: string | null
+        publicityPlace: string | null
+        objections: number | null
+        waitingNo: number | null
+        waitingSince: string | null
+        waitingUntil: string | null
+        dwellingId: string | null
+        dwellingName: string | null
+        rent: number | null
+        subsidy: number | null
+        startsOn: string | null
+        contractUntil: string | null
+        reviewedOn: string | null
+        reviewDueOn: string | null
+        endedOn: string | null
+        exitReason: ("betterOff" | "ownHome" | "otherHelp" | "left" | "breach" | "own" | "household") | null
+        decision: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 不予保障 */
+  'help.refuse': {
+    kind: 'command'
+    input: {
+      id: string
+      opinion: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "publicRental" | "subsidy" | "affordable"
+        stage: "applied" | "checked" | "publicity" | "waiting" | "inForce" | "ended" | "refused" | "withdrawn"
+        applicantName: string
+        appliedOn: string
+        need: "crowded" | "noHome" | "unsafe" | "work"
+        members: number
+        m2PerPerson: number | null
+        income: number | null
+        checkDueOn: string | null
+        checkedOn: string | null
+        publicityFrom: string | null
+        publicityUntil: string | null
+        publicityPlace: string | null
+        objections: number | null
+        waitingNo: number | null
+        waitingSince: string | null
+        waitingUntil: string | null
+        dwellingId: string | null
+        dwellingName: string | null
+        rent: number | null
+        subsidy: number | null
+        startsOn: string | null
+        contractUntil: string | null
+        reviewedOn: string | null
+        reviewDueOn: string | null
+        endedOn: string | null
+        exitReason: ("betterOff" | "ownHome" | "otherHelp" | "left" | "breach" | "own" | "household") | null
+        decision: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 续租 */
+  'help.renew': {
+    kind: 'command'
+    input: {
+      id: string
+      contractUntil: string
+      rent: number
+      opinion: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "publicRental" | "subsidy" | "affordable"
+        stage: "applied" | "checked" | "publicity" | "waiting" | "inForce" | "ended" | "refused" | "withdrawn"
+        applicantName: string
+        appliedOn: string
+        need: "crowded" | "noHome" | "unsafe" | "work"
+        members: number
+        m2PerPerson: number | null
+        income: number | null
+        checkDueOn: string | null
+        checkedOn: string | null
+        publicityFrom: string | null
+        publicityUntil: string | null
+        publicityPlace: string | null
+        objections: number | null
+        waitingNo: number | null
+        waitingSince: string | null
+        waitingUntil: string | null
+        dwellingId: string | null
+        dwellingName: string | null
+        rent: number | null
+        subsidy: number | null
+        startsOn: string | null
+        contractUntil: string | null
+        reviewedOn: string | null
+        reviewDueOn: string | null
+        endedOn: string | null
+        exitReason: ("betterOff" | "ownHome" | "otherHelp" | "left" | "breach" | "own" | "household") | null
+        decision: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 受理住房保障申请 */
+  'help.request': {
+    kind: 'command'
+    input: {
+      householdId: string
+      kind: "publicRental" | "subsidy" | "affordable"
+      need: "crowded" | "noHome" | "unsafe" | "work"
+      appliedOn?: string
+      members?: number
+      m2PerPerson?: number | null
+      income?: number | null
+      note?: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "publicRental" | "subsidy" | "affordable"
+        stage: "applied" | "checked" | "publicity" | "waiting" | "inForce" | "ended" | "refused" | "withdrawn"
+        applicantName: string
+        appliedOn: string
+        need: "crowded" | "noHome" | "unsafe" | "work"
+        members: number
+        m2PerPerson: number | null
+        income: number | null
+        checkDueOn: string | null
+        checkedOn: string | null
+        publicityFrom: string | null
+        publicityUntil: string | null
+        publicityPlace: string | null
+        objections: number | null
+        waitingNo: number | null
+        waitingSince: string | null
+        waitingUntil: string | null
+        dwellingId: string | null
+        dwellingName: string | null
+        rent: number | null
+        subsidy: number | null
+        startsOn: string | null
+        contractUntil: string | null
+        reviewedOn: string | null
+        reviewDueOn: string | null
+        endedOn: string | null
+        exitReason: ("betterOff" | "ownHome" | "otherHelp" | "left" | "breach" | "own" | "household") | null
+        decision: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 年度复核 */
+  'help.review': {
+    kind: 'command'
+    input: {
+      id: string
+      result: "pass" | "fail"
+      members: number
+      income: number | null
+      opinion: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "publicRental" | "subsidy" | "affordable"
+        stage: "applied" | "checked" | "publicity" | "waiting" | "inForce" | "ended" | "refused" | "withdrawn"
+        applicantName: string
+        appliedOn: string
+        need: "crowded" | "noHome" | "unsafe" | "work"
+        members: number
+        m2PerPerson: number | null
+        income: number | null
+        checkDueOn: string | null
+        checkedOn: string | null
+        publicityFrom: string | null
+        publicityUntil: string | null
+        publicityPlace: string | null
+        objections: number | null
+        waitingNo: number | null
+        waitingSince: string | null
+        waitingUntil: string | null
+        dwellingId: string | null
+        dwellingName: string | null
+        rent: number | null
+        subsidy: number | null
+        startsOn: string | null
+        contractUntil: string | null
+        reviewedOn: string | null
+        reviewDueOn: string | null
+        endedOn: string | null
+        exitReason: ("betterOff" | "ownHome" | "otherHelp" | "left" | "breach" | "own" | "household") | null
+        decision: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 年度复核名单 */
+  'help.reviewList': {
+    kind: 'query'
+    input: {
+      area?: string
+      kind?: "publicRental" | "subsidy" | "affordable"
+    }
+    output: {
+      today: string
+      cards: ({
+        id: string
+        householdId: string
+        householdNo: string | null
+        applicantName: string
+        address: string | null
+        areaPath: string
+        kind: string
+        stage: string
+        need: string
+        members: number
+        m2PerPerson: number | null
+        income: number | null
+        appliedOn: string
+        dueOn: string | null
+        daysLeft: number | null
+        objections: number
+        waitingNo: number | null
+        position: number | null
+        waitingSince: string | null
+        waitingUntil: string | null
+        dwellingName: string | null
+        subsidy: number | null
+        startsOn: string | null
+        reviewDueOn: string | null
+        publicityUntil: string | null
+      })[]
+    }
+  }
+  /** 处理异议 */
+  'help.settle': {
+    kind: 'command'
+    input: {
+      id: string
+      result: "unfounded" | "upheld"
+      opinion: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "publicRental" | "subsidy" | "affordable"
+        stage: "applied" | "checked" | "publicity" | "waiting" | "inForce" | "ended" | "refused" | "withdrawn"
+        applicantName: string
+        appliedOn: string
+        need: "crowded" | "noHome" | "unsafe" | "work"
+        members: number
+        m2PerPerson: number | null
+        income: number | null
+        checkDueOn: string | null
+        checkedOn: string | null
+        publicityFrom: string | null
+        publicityUntil: string | null
+        publicityPlace: string | null
+        objections: number | null
+        waitingNo: number | null
+        waitingSince: string | null
+        waitingUntil: string | null
+        dwellingId: string | null
+        dwellingName: string | null
+        rent: number | null
+        subsidy: number | null
+        startsOn: string | null
+        contractUntil: string | null
+        reviewedOn: string | null
+        reviewDueOn: string | null
+        endedOn: string | null
+        exitReason: ("betterOff" | "ownHome" | "otherHelp" | "left" | "breach" | "own" | "household") | null
+        decision: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 轮候名册 */
+  'help.waitingList': {
+    kind: 'query'
+    input: {
+      area?: string
+      kind?: "publicRental" | "subsidy" | "affordable"
+    }
+    output: {
+      today: string
+      cards: ({
+        id: string
+        householdId: string
+        householdNo: string | null
+        applicantName: string
+        address: string | null
+        areaPath: string
+        kind: string
+        stage: string
+        need: string
+        members: number
+        m2PerPerson: number | null
+        income: number | null
+        appliedOn: string
+        dueOn: string | null
+        daysLeft: number | null
+        objections: number
+        waitingNo: number | null
+        position: number | null
+        waitingSince: string | null
+        waitingUntil: string | null
+        dwellingName: string | null
+        subsidy: number | null
+        startsOn: string | null
+        reviewDueOn: string | null
+        publicityUntil: string | null
+      })[]
+    }
+  }
+  /** 撤回申请 */
+  'help.withdraw': {
+    kind: 'command'
+    input: {
+      id: string
+      opinion: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "publicRental" | "subsidy" | "affordable"
+        stage: "applied" | "checked" | "publicity" | "waiting" | "inForce" | "ended" | "refused" | "withdrawn"
+        applicantName: string
+        appliedOn: string
+        need: "crowded" | "noHome" | "unsafe" | "work"
+        members: number
+        m2PerPerson: number | null
+        income: number | null
+        checkDueOn: string | null
+        checkedOn: string | null
+        publicityFrom: string | null
+        publicityUntil: string | null
+        publicityPlace: string | null
+        objections: number | null
+        waitingNo: number | null
+        waitingSince: string | null
+        waitingUntil: string | null
+        dwellingId: string | null
+        dwellingName: string | null
+        rent: number | null
+        subsidy: number | null
+        startsOn: string | null
+        contractUntil: string | null
+        reviewedOn: string | null
+        reviewDueOn: string | null
+        endedOn: string | null
+        exitReason: ("betterOff" | "ownHome" | "otherHelp" | "left" | "breach" | "own" | "household") | null
+        decision: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 结束不动产共有人 */
+  'holder.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        roomLabel: string
+        share: number | null
+        since: string
+        certificateId: string | null
+      }
+    }
+  }
+  /** 新增不动产共有人 */
+  'holder.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        roomLabel: string
+        share: number | null
+        since: string
+        certificateId?: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        roomLabel: string
+        share: number | null
+        since: string
+        certificateId: string | null
+      }
+    }
+  }
+  /** 查看不动产共有人 */
+  'holder.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        roomLabel: string
+        share: number | null
+        since: string
+        certificateId: string | null
+      }
+    }
+  }
+  /** 查看历史：不动产共有人 */
+  'holder.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询不动产共有人 */
+  'holder.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          roomLabel: string
+          share: number | null
+          since: string
+          certificateId: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改不动产共有人 */
+  'holder.update': {
     kind: 'command'
     input: {
       id: string
@@ -496,9 +2922,290 @@ export interface HousingApi {
         address: string | null
       }) | null
       values: {
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
+        roomLabel: string
+        share: number | null
+        since: string
+        certificateId: string | null
+      }
+    }
+  }
+  /** 结束安居险台账 */
+  'homeInsurance.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        policyNo: string
+        insurer: string
+        premium: number
+        payer: "government" | "shared" | "own" | "employer"
+        insured: number | null
+        startsOn: string
+        endsOn: string
+        note: string | null
+      }
+    }
+  }
+  /** 新增安居险台账 */
+  'homeInsurance.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        policyNo: string
+        insurer: string
+        premium: number
+        payer: "government" | "shared" | "own" | "employer"
+        insured: number | null
+        startsOn: string
+        endsOn: string
+        note: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        policyNo: string
+        insurer: string
+        premium: number
+        payer: "government" | "shared" | "own" | "employer"
+        insured: number | null
+        startsOn: string
+        endsOn: string
+        note: string | null
+      }
+    }
+  }
+  /** 查看安居险台账 */
+  'homeInsurance.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        policyNo: string
+        insurer: string
+        premium: number
+        payer: "government" | "shared" | "own" | "employer"
+        insured: number | null
+        startsOn: string
+        endsOn: string
+        note: string | null
+      }
+    }
+  }
+  /** 查看历史：安居险台账 */
+  'homeInsurance.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询安居险台账 */
+  'homeInsurance.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          policyNo: string
+          insurer: string
+          premium: number
+          payer: "government" | "shared" | "own" | "employer"
+          insured: number | null
+          startsOn: string
+          endsOn: string
+          note: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改安居险台账 */
+  'homeInsurance.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        policyNo: string
+        insurer: string
+        premium: number
+        payer: "government" | "shared" | "own" | "employer"
+        insured: number | null
+        startsOn: string
+        endsOn: string
         note: string | null
       }
     }
@@ -995,6 +3702,1476 @@ export interface HousingApi {
         id: string
         reason: string
       }[]
+    }
+  }
+  /** 结束就业险台账 */
+  'jobInsurance.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        policyNo: string
+        insurer: string
+        premium: number
+        payer: "government" | "shared" | "own" | "employer"
+        insured: number | null
+        startsOn: string
+        endsOn: string
+        note: string | null
+      }
+    }
+  }
+  /** 新增就业险台账 */
+  'jobInsurance.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        policyNo: string
+        insurer: string
+        premium: number
+        payer: "government" | "shared" | "own" | "employer"
+        insured: number | null
+        startsOn: string
+        endsOn: string
+        note: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        policyNo: string
+        insurer: string
+        premium: number
+        payer: "government" | "shared" | "own" | "employer"
+        insured: number | null
+        startsOn: string
+        endsOn: string
+        note: string | null
+      }
+    }
+  }
+  /** 查看就业险台账 */
+  'jobInsurance.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        policyNo: string
+        insurer: string
+        premium: number
+        payer: "government" | "shared" | "own" | "employer"
+        insured: number | null
+        startsOn: string
+        endsOn: string
+        note: string | null
+      }
+    }
+  }
+  /** 查看历史：就业险台账 */
+  'jobInsurance.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询就业险台账 */
+  'jobInsurance.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          policyNo: string
+          insurer: string
+          premium: number
+          payer: "government" | "shared" | "own" | "employer"
+          insured: number | null
+          startsOn: string
+          endsOn: string
+          note: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改就业险台账 */
+  'jobInsurance.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        policyNo: string
+        insurer: string
+        premium: number
+        payer: "government" | "shared" | "own" | "employer"
+        insured: number | null
+        startsOn: string
+        endsOn: string
+        note: string | null
+      }
+    }
+  }
+  /** 结束租赁补贴发放台账 */
+  'payment.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        month: string
+        amount: number
+        paidOn: string
+        document: string | null
+        helpId: string | null
+      }
+    }
+  }
+  /** 新增租赁补贴发放台账 */
+  'payment.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        month: string
+        amount: number
+        paidOn: string
+        document: string | null
+        helpId?: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        month: string
+        amount: number
+        paidOn: string
+        document: string | null
+        helpId: string | null
+      }
+    }
+  }
+  /** 查看租赁补贴发放台账 */
+  'payment.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        month: string
+        amount: number
+        paidOn: string
+        document: string | null
+        helpId: string | null
+      }
+    }
+  }
+  /** 查看历史：租赁补贴发放台账 */
+  'payment.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询租赁补贴发放台账 */
+  'payment.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          month: string
+          amount: number
+          paidOn: string
+          document: string | null
+          helpId: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 按月登记补贴发放 */
+  'payment.payMonth': {
+    kind: 'command'
+    input: {
+      month: string
+      paidOn: string
+      document?: string | null
+    }
+    output: {
+      paid: number
+      amount: number
+      before: number
+      overdue: number
+    }
+  }
+  /** 修改租赁补贴发放台账 */
+  'payment.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        month: string
+        amount: number
+        paidOn: string
+        document: string | null
+        helpId: string | null
+      }
+    }
+  }
+  /** 查看房屋使用台账 */
+  'roomUse.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        label: string
+        siteName: string
+        buildingNo: string
+        state: "fit" | "crowded" | "vacant" | "unknown"
+        occupant: string | null
+        households: number
+        members: number
+        areaM2: number | null
+        m2PerPerson: number | null
+        since: string
+        roomId: string
+        occupantId: string | null
+      }
+    }
+  }
+  /** 查看历史：房屋使用台账 */
+  'roomUse.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 一户的住房情况 */
+  'roomUse.household': {
+    kind: 'query'
+    input: {
+      householdId: string
+    }
+    output: {
+      room: ({
+        id: string
+        label: string
+        state: string
+        members: number
+        areaM2: number | null
+        m2PerPerson: number | null
+      }) | null
+      limit: number
+      helps: ({
+        id: string
+        kind: string
+        stage: string
+        since: string
+        dwellingName: string | null
+        subsidy: number | null
+        reviewDueOn: string | null
+      })[]
+      certificate: ({
+        id: string
+        stage: string
+        holderName: string | null
+        mismatches: string[]
+        certificateNo: string | null
+        stuckReason: string | null
+      }) | null
+      entitled: {
+        kind: string
+        received: boolean
+        obstacles: {
+          code: string
+          zh: string
+          en: string
+        }[]
+      }[]
+    }
+  }
+  /** 查询房屋使用台账 */
+  'roomUse.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          label: string
+          siteName: string
+          buildingNo: string
+          state: "fit" | "crowded" | "vacant" | "unknown"
+          occupant: string | null
+          households: number
+          members: number
+          areaM2: number | null
+          m2PerPerson: number | null
+          since: string
+          roomId: string
+          occupantId: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 住房与人口概况 */
+  'roomUse.overview': {
+    kind: 'query'
+    input: {
+      area?: string
+    }
+    output: {
+      limit: number
+      total: {
+        rooms: number
+        lived: number
+        vacant: number
+        crowded: number
+        crowdedHouseholds: number
+        unknown: number
+        members: number
+        m2PerPerson: number | null
+      }
+      sites: ({
+        siteName: string
+        rooms: number
+        lived: number
+        vacant: number
+        crowded: number
+        crowdedHouseholds: number
+        unknown: number
+        members: number
+        m2PerPerson: number | null
+      })[]
+      bands: ({
+        from: number
+        to: number | null
+        rooms: number
+      })[]
+    }
+  }
+  /** 从居民库更新房屋、办证台账 */
+  'roomUse.syncFromRegistry': {
+    kind: 'command'
+    input: Record<string, unknown>
+    output: {
+      rooms: number
+      changed: number
+      certificates: number
+      mismatches: number
+    }
+  }
+  /** 结束住房规则参数 */
+  'ruleSetting.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: "crowdedM2" | "publicRentalM2" | "publicRentalIncome" | "subsidyM2" | "subsidyIncome" | "subsidyRate" | "subsidyM2Person" | "subsidyM2Max" | "affordableMaxM2" | "publicRentalCheckDays" | "subsidyCheckDays" | "affordableCheckDays" | "publicRentalPublicityDays" | "subsidyPublicityDays" | "affordablePublicityDays" | "waitingYears" | "contractYears" | "reviewMonths" | "areaTolerance" | "certificateStepDays" | "insuranceAheadDays"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 新增住房规则参数 */
+  'ruleSetting.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        key: "crowdedM2" | "publicRentalM2" | "publicRentalIncome" | "subsidyM2" | "subsidyIncome" | "subsidyRate" | "subsidyM2Person" | "subsidyM2Max" | "affordableMaxM2" | "publicRentalCheckDays" | "subsidyCheckDays" | "affordableCheckDays" | "publicRentalPublicityDays" | "subsidyPublicityDays" | "affordablePublicityDays" | "waitingYears" | "contractYears" | "reviewMonths" | "areaTolerance" | "certificateStepDays" | "insuranceAheadDays"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: "crowdedM2" | "publicRentalM2" | "publicRentalIncome" | "subsidyM2" | "subsidyIncome" | "subsidyRate" | "subsidyM2Person" | "subsidyM2Max" | "affordableMaxM2" | "publicRentalCheckDays" | "subsidyCheckDays" | "affordableCheckDays" | "publicRentalPublicityDays" | "subsidyPublicityDays" | "affordablePublicityDays" | "waitingYears" | "contractYears" | "reviewMonths" | "areaTolerance" | "certificateStepDays" | "insuranceAheadDays"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 查看住房规则参数 */
+  'ruleSetting.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: "crowdedM2" | "publicRentalM2" | "publicRentalIncome" | "subsidyM2" | "subsidyIncome" | "subsidyRate" | "subsidyM2Person" | "subsidyM2Max" | "affordableMaxM2" | "publicRentalCheckDays" | "subsidyCheckDays" | "affordableCheckDays" | "publicRentalPublicityDays" | "subsidyPublicityDays" | "affordablePublicityDays" | "waitingYears" | "contractYears" | "reviewMonths" | "areaTolerance" | "certificateStepDays" | "insuranceAheadDays"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 查看历史：住房规则参数 */
+  'ruleSetting.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询住房规则参数 */
+  'ruleSetting.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          key: "crowdedM2" | "publicRentalM2" | "publicRentalIncome" | "subsidyM2" | "subsidyIncome" | "subsidyRate" | "subsidyM2Person" | "subsidyM2Max" | "affordableMaxM2" | "publicRentalCheckDays" | "subsidyCheckDays" | "affordableCheckDays" | "publicRentalPublicityDays" | "subsidyPublicityDays" | "affordablePublicityDays" | "waitingYears" | "contractYears" | "reviewMonths" | "areaTolerance" | "certificateStepDays" | "insuranceAheadDays"
+          value: number
+          validFrom: string
+          document: string
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改住房规则参数 */
+  'ruleSetting.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: "crowdedM2" | "publicRentalM2" | "publicRentalIncome" | "subsidyM2" | "subsidyIncome" | "subsidyRate" | "subsidyM2Person" | "subsidyM2Max" | "affordableMaxM2" | "publicRentalCheckDays" | "subsidyCheckDays" | "affordableCheckDays" | "publicRentalPublicityDays" | "subsidyPublicityDays" | "affordablePublicityDays" | "waitingYears" | "contractYears" | "reviewMonths" | "areaTolerance" | "certificateStepDays" | "insuranceAheadDays"
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 查看住房保障办理记录 */
+  'stepRecord.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        helpId: string
+        kind: "publicRental" | "subsidy" | "affordable"
+        step: "apply" | "check" | "publish" | "object" | "settle" | "pass" | "allocate" | "grant" | "review" | "renew" | "exit" | "refuse" | "withdraw"
+        takenOn: string
+        officer: string
+        stage: "applied" | "checked" | "publicity" | "waiting" | "inForce" | "ended" | "refused" | "withdrawn"
+        opinion: string | null
+      }
+    }
+  }
+  /** 查看历史：住房保障办理记录 */
+  'stepRecord.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询住房保障办理记录 */
+  'stepRecord.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          helpId: string
+          kind: "publicRental" | "subsidy" | "affordable"
+          step: "apply" | "check" | "publish" | "object" | "settle" | "pass" | "allocate" | "grant" | "review" | "renew" | "exit" | "refuse" | "withdraw"
+          takenOn: string
+          officer: string
+          stage: "applied" | "checked" | "publicity" | "waiting" | "inForce" | "ended" | "refused" | "withdrawn"
+          opinion: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 结束房源项目台账 */
+  'stockProject.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        kind: "publicRental" | "affordable"
+        origin: "built" | "bought" | "rented" | "converted" | "spare"
+        planned: number
+        state: "planned" | "building" | "done"
+        startedOn: string | null
+        finishesOn: string
+        finishedOn: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 新增房源项目台账 */
+  'stockProject.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        name: string
+        kind: "publicRental" | "affordable"
+        origin: "built" | "bought" | "rented" | "converted" | "spare"
+        planned: number
+        state: "planned" | "building" | "done"
+        startedOn: string | null
+        finishesOn: string
+        finishedOn: string | null
+        note: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        kind: "publicRental" | "affordable"
+        origin: "built" | "bought" | "rented" | "converted" | "spare"
+        planned: number
+        state: "planned" | "building" | "done"
+        startedOn: string | null
+        finishesOn: string
+        finishedOn: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看房源项目台账 */
+  'stockProject.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        kind: "publicRental" | "affordable"
+        origin: "built" | "bought" | "rented" | "converted" | "spare"
+        planned: number
+        state: "planned" | "building" | "done"
+        startedOn: string | null
+        finishesOn: string
+        finishedOn: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看历史：房源项目台账 */
+  'stockProject.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询房源项目台账 */
+  'stockProject.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          name: string
+          kind: "publicRental" | "affordable"
+          origin: "built" | "bought" | "rented" | "converted" | "spare"
+          planned: number
+          state: "planned" | "building" | "done"
+          startedOn: string | null
+          finishesOn: string
+          finishedOn: string | null
+          note: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改房源项目台账 */
+  'stockProject.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        name: string
+        kind: "publicRental" | "affordable"
+        origin: "built" | "bought" | "rented" | "converted" | "spare"
+        planned: number
+        state: "planned" | "building" | "done"
+        startedOn: string | null
+        finishesOn: string
+        finishedOn: string | null
+        note: string | null
+      }
     }
   }
 }

@@ -2,6 +2,1509 @@
 
 /** What the server of party offers. */
 export interface PartyApi {
+  /** 结束居民自治骨干 */
+  'backbone.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "young" | "prosperous" | "veteran" | "formerCadre"
+        gridName: string | null
+        startedOn: string
+        duty: string | null
+        phone: string | null
+        gridPath: string | null
+      }
+    }
+  }
+  /** 新增居民自治骨干 */
+  'backbone.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        kind: "young" | "prosperous" | "veteran" | "formerCadre"
+        gridName: string | null
+        startedOn: string
+        duty: string | null
+        phone: string | null
+        gridPath?: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "young" | "prosperous" | "veteran" | "formerCadre"
+        gridName: string | null
+        startedOn: string
+        duty: string | null
+        phone: string | null
+        gridPath: string | null
+      }
+    }
+  }
+  /** 查看居民自治骨干 */
+  'backbone.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "young" | "prosperous" | "veteran" | "formerCadre"
+        gridName: string | null
+        startedOn: string
+        duty: string | null
+        phone: string | null
+        gridPath: string | null
+      }
+    }
+  }
+  /** 自治骨干进网格 */
+  'backbone.grids': {
+    kind: 'query'
+    input: {
+      area?: string
+    }
+    output: {
+      grids: {
+        path: string
+        name: string
+        community: string
+        persons: number
+        kinds: {
+          kind: string
+          count: number
+        }[]
+      }[]
+      empty: number
+      total: number
+    }
+  }
+  /** 查看历史：居民自治骨干 */
+  'backbone.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询居民自治骨干 */
+  'backbone.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          kind: "young" | "prosperous" | "veteran" | "formerCadre"
+          gridName: string | null
+          startedOn: string
+          duty: string | null
+          phone: string | null
+          gridPath: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改居民自治骨干 */
+  'backbone.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "young" | "prosperous" | "veteran" | "formerCadre"
+        gridName: string | null
+        startedOn: string
+        duty: string | null
+        phone: string | null
+        gridPath: string | null
+      }
+    }
+  }
+  /** 发展党员进度 */
+  'candidate.board': {
+    kind: 'query'
+    input: {
+      area?: string
+      personId?: string
+    }
+    output: {
+      today: string
+      candidates: ({
+        id: string
+        personId: string
+        personName: string
+        birthDate: string | null
+        householdNo: string | null
+        areaPath: string
+        branchName: string
+        standing: string
+        doneSteps: number
+        appliedOn: string
+        nextStep: string | null
+        due: string | null
+        earliest: string | null
+        late: boolean
+        lateSteps: number
+        reasons: {
+          zh: string
+          en: string
+        }[]
+      })[]
+      late: number
+      possible: number
+      accepted: number
+    }
+  }
+  /** 结束发展党员台账 */
+  'candidate.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        branchName: string
+        appliedOn: string
+        talkedOn: string | null
+        activistOn: string | null
+        targetOn: string | null
+        acceptedOn: string | null
+        probationUntil: string | null
+        fullOn: string | null
+        standing: ("applicant" | "activist" | "target" | "probationary" | "full" | "refused") | null
+        doneSteps: number | null
+        nextStep: string | null
+        nextDue: string | null
+        lateSteps: number | null
+        note: string | null
+        branchId: string | null
+      }
+    }
+  }
+  /** 更正发展步骤 */
+  'candidate.correctStep': {
+    kind: 'command'
+    input: {
+      id: string
+      recordId: string
+      reason: string
+      on: string
+      until?: string | null
+      result?: "pass" | "fail" | "extend"
+      handler?: string | null
+      persons?: string | null
+      hours?: number | null
+      eligible?: number | null
+      present?: number | null
+      inFavour?: number | null
+      extendMonths?: number | null
+      specialReason?: string | null
+      paper?: string | null
+      note?: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        branchName: string
+        appliedOn: string
+        talkedOn: string | null
+        activistOn: string | null
+        targetOn: string | null
+        acceptedOn: string | null
+        probationUntil: string | null
+        fullOn: string | null
+        standing: ("applicant" | "activist" | "target" | "probationary" | "full" | "refused") | null
+        doneSteps: number | null
+        nextStep: string | null
+        nextDue: string | null
+        lateSteps: number | null
+        note: string | null
+        branchId: string | null
+      }
+    }
+  }
+  /** 查看发展党员全程纪实 */
+  'candidate.dossier': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: {
+      id: string
+      version: number
+      personId: string
+      personName: string
+      sex: string | null
+      birthDate: string | null
+      householdNo: string | null
+      address: string | null
+      ethnicity: string | null
+      education: string | null
+      branchName: string
+      areaPath: string
+      appliedOn: string
+      closedOn: string | null
+      closedReason: string | null
+      records: ({
+        id: string
+        version: number
+        step: string
+        on: string
+        until: string | null
+        result: string
+        handler: string | null
+        persons: string | null
+        hours: number | null
+        eligible: number | null
+        present: number | null
+        inFavour: number | null
+        extendMonths: number | null
+        specialReason: string | null
+        paper: string | null
+        note: string | null
+        late: boolean
+      })[]
+      rules: Record<string, number>
+      today: string
+    }
+  }
+  /** 查看发展党员台账 */
+  'candidate.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        branchName: string
+        appliedOn: string
+        talkedOn: string | null
+        activistOn: string | null
+        targetOn: string | null
+        acceptedOn: string | null
+        probationUntil: string | null
+        fullOn: string | null
+        standing: ("applicant" | "activist" | "target" | "probationary" | "full" | "refused") | null
+        doneSteps: number | null
+        nextStep: string | null
+        nextDue: string | null
+        lateSteps: number | null
+        note: string | null
+        branchId: string | null
+      }
+    }
+  }
+  /** 查看历史：发展党员台账 */
+  'candidate.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询发展党员台账 */
+  'candidate.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          branchName: string
+          appliedOn: string
+          talkedOn: string | null
+          activistOn: string | null
+          targetOn: string | null
+          acceptedOn: string | null
+          probationUntil: string | null
+          fullOn: string | null
+          standing: ("applicant" | "activist" | "target" | "probationary" | "full" | "refused") | null
+          doneSteps: number | null
+          nextStep: string | null
+          nextDue: string | null
+          lateSteps: number | null
+          note: string | null
+          branchId: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 打印发展党员公示 */
+  'candidate.notice': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: {
+      personName: string
+      sex: string | null
+      ethnicity: string | null
+      birthMonth: string | null
+      education: string | null
+      branchName: string
+      appliedOn: string
+      activistOn: string | null
+      targetOn: string | null
+      contacts: string | null
+      introducers: string | null
+      from: string
+      until: string
+    }
+  }
+  /** 登记入党申请 */
+  'candidate.openFile': {
+    kind: 'command'
+    input: {
+      personId: string
+      branchName: string
+      appliedOn: string
+      handler?: string | null
+      paper?: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        branchName: string
+        appliedOn: string
+        talkedOn: string | null
+        activistOn: string | null
+        targetOn: string | null
+        acceptedOn: string | null
+        probationUntil: string | null
+        fullOn: string | null
+        standing: ("applicant" | "activist" | "target" | "probationary" | "full" | "refused") | null
+        doneSteps: number | null
+        nextStep: string | null
+        nextDue: string | null
+        lateSteps: number | null
+        note: string | null
+        branchId: string | null
+      }
+    }
+  }
+  /** 登记发展步骤 */
+  'candidate.recordStep': {
+    kind: 'command'
+    input: {
+      id: string
+      step: string
+      on: string
+      until?: string | null
+      result?: "pass" | "fail" | "extend"
+      handler?: string | null
+      persons?: string | null
+      hours?: number | null
+      eligible?: number | null
+      present?: number | null
+      inFavour?: number | null
+      extendMonths?: number | null
+      specialReason?: string | null
+      paper?: string | null
+      note?: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        branchName: string
+        appliedOn: string
+        talkedOn: string | null
+        activistOn: string | null
+        targetOn: string | null
+        acceptedOn: string | null
+        probationUntil: string | null
+        fullOn: string | null
+        standing: ("applicant" | "activist" | "target" | "probationary" | "full" | "refused") | null
+        doneSteps: number | null
+        nextStep: string | null
+        nextDue: string | null
+        lateSteps: number | null
+        note: string | null
+        branchId: string | null
+      }
+    }
+  }
+  /** 撤销误录的发展步骤 */
+  'candidate.removeStep': {
+    kind: 'command'
+    input: {
+      id: string
+      recordId: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        branchName: string
+        appliedOn: string
+        talkedOn: string | null
+        activistOn: string | null
+        targetOn: string | null
+        acceptedOn: string | null
+        probationUntil: string | null
+        fullOn: string | null
+        standing: ("applicant" | "activist" | "target" | "probationary" | "full" | "refused") | null
+        doneSteps: number | null
+        nextStep: string | null
+        nextDue: string | null
+        lateSteps: number | null
+        note: string | null
+        branchId: string | null
+      }
+    }
+  }
+  /** 查看换届候选人 */
+  'contender.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        electionId: string
+        bodyName: string
+        post: "secretary" | "deputySecretary" | "director" | "deputyDirector" | "member"
+        nominatedOn: string
+        passes: number
+        objections: number
+        votes: number | null
+        elected: boolean | null
+      }
+    }
+  }
+  /** 查看历史：换届候选人 */
+  'contender.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询换届候选人 */
+  'contender.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          electionId: string
+          bodyName: string
+          post: "secretary" | "deputySecretary" | "director" | "deputyDirector" | "member"
+          nominatedOn: string
+          passes: number
+          objections: number
+          votes: number | null
+          elected: boolean | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 提名候选人 */
+  'contender.nominate': {
+    kind: 'command'
+    input: {
+      electionId: string
+      personId: string
+      post: "secretary" | "deputySecretary" | "director" | "deputyDirector" | "member"
+      nominatedOn: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        electionId: string
+        bodyName: string
+        post: "secretary" | "deputySecretary" | "director" | "deputyDirector" | "member"
+        nominatedOn: string
+        passes: number
+        objections: number
+        votes: number | null
+        elected: boolean | null
+      }
+    }
+  }
+  /** 填写资格联审意见 */
+  'contender.review': {
+    kind: 'command'
+    input: {
+      id: string
+      unit: "organisation" | "discipline" | "politicalLegal" | "police" | "procuratorate" | "court" | "civil" | "petitions"
+      passes: boolean
+      reviewedOn: string
+      opinion?: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        electionId: string
+        bodyName: string
+        post: "secretary" | "deputySecretary" | "director" | "deputyDirector" | "member"
+        nominatedOn: string
+        passes: number
+        objections: number
+        votes: number | null
+        elected: boolean | null
+      }
+    }
+  }
+  /** 结束居民公约、楼栋制度 */
+  'covenant.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "covenant" | "buildingRules"
+        scope: string
+        title: string
+        edition: number
+        adoptedOn: string
+        eligible: number
+        present: number
+        inFavour: number
+        content: string
+      }
+    }
+  }
+  /** 新增居民公约、楼栋制度 */
+  'covenant.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        kind: "covenant" | "buildingRules"
+        scope: string
+        title: string
+        edition: number
+        adoptedOn: string
+        eligible: number
+        present: number
+        inFavour: number
+        content: string
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "covenant" | "buildingRules"
+        scope: string
+        title: string
+        edition: number
+        adoptedOn: string
+        eligible: number
+        present: number
+        inFavour: number
+        content: string
+      }
+    }
+  }
+  /** 查看居民公约、楼栋制度 */
+  'covenant.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "covenant" | "buildingRules"
+        scope: string
+        title: string
+        edition: number
+        adoptedOn: string
+        eligible: number
+        present: number
+        inFavour: number
+        content: string
+      }
+    }
+  }
+  /** 查看历史：居民公约、楼栋制度 */
+  'covenant.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询居民公约、楼栋制度 */
+  'covenant.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          kind: "covenant" | "buildingRules"
+          scope: string
+          title: string
+          edition: number
+          adoptedOn: string
+          eligible: number
+          present: number
+          inFavour: number
+          content: string
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改居民公约、楼栋制度 */
+  'covenant.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        kind: "covenant" | "buildingRules"
+        scope: string
+        title: string
+        edition: number
+        adoptedOn: string
+        eligible: number
+        present: number
+        inFavour: number
+        content: string
+      }
+    }
+  }
+  /** 查看发展步骤记录 */
+  'developmentStep.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        step: string
+        on: string
+        until: string | null
+        result: "pass" | "fail" | "extend"
+        handler: string | null
+        persons: string | null
+        hours: number | null
+        eligible: number | null
+        present: number | null
+        inFavour: number | null
+        extendMonths: number | null
+        specialReason: string | null
+        paper: string | null
+        note: string | null
+        late: boolean
+        seq: number
+        candidateId: string
+      }
+    }
+  }
+  /** 查看历史：发展步骤记录 */
+  'developmentStep.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询发展步骤记录 */
+  'developmentStep.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          step: string
+          on: string
+          until: string | null
+          result: "pass" | "fail" | "extend"
+          handler: string | null
+          persons: string | null
+          hours: number | null
+          eligible: number | null
+          present: number | null
+          inFavour: number | null
+          extendMonths: number | null
+          specialReason: string | null
+          paper: string | null
+          note: string | null
+          late: boolean
+          seq: number
+          candidateId: string
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
   /** 今日待办 */
   'due.list': {
     kind: 'query'
@@ -19,6 +1522,425 @@ export interface PartyApi {
       householdId: string | null
       areaPath: string | null
     })[]
+  }
+  /** 结束换届选举 */
+  'election.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        bodyName: string
+        bodyKind: "residents" | "party" | "supervision"
+        plannedOn: string
+        method: "residents" | "households" | "representatives" | "members"
+        seats: number
+        noticeOn: string | null
+        note: string | null
+        state: ("planned" | "reviewing" | "done" | "failed") | null
+        heldOn: string | null
+        eligible: number | null
+        ballots: number | null
+        turnout: number | null
+        termFrom: string | null
+        termUntil: string | null
+      }
+    }
+  }
+  /** 新增换届选举 */
+  'election.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        bodyName: string
+        bodyKind: "residents" | "party" | "supervision"
+        plannedOn: string
+        method: "residents" | "households" | "representatives" | "members"
+        seats: number
+        noticeOn: string | null
+        note: string | null
+        state?: ("planned" | "reviewing" | "done" | "failed") | null
+        heldOn?: string | null
+        eligible?: number | null
+        ballots?: number | null
+        turnout?: number | null
+        termFrom?: string | null
+        termUntil?: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        bodyName: string
+        bodyKind: "residents" | "party" | "supervision"
+        plannedOn: string
+        method: "residents" | "households" | "representatives" | "members"
+        seats: number
+        noticeOn: string | null
+        note: string | null
+        state: ("planned" | "reviewing" | "done" | "failed") | null
+        heldOn: string | null
+        eligible: number | null
+        ballots: number | null
+        turnout: number | null
+        termFrom: string | null
+        termUntil: string | null
+      }
+    }
+  }
+  /** 查看换届选举 */
+  'election.file': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: {
+      id: string
+      version: number
+      bodyName: string
+      bodyKind: string
+      state: string
+      plannedOn: string
+      method: string
+      seats: number
+      heldOn: string | null
+      eligible: number | null
+      ballots: number | null
+      turnout: number | null
+      termFrom: string | null
+      termUntil: string | null
+      reviewsNeeded: number
+      today: string
+      contenders: ({
+        id: string
+        version: number
+        personId: string
+        personName: string
+        birthDate: string | null
+        post: string
+        nominatedOn: string
+        passes: number
+        objections: number
+        mayStand: boolean
+        votes: number | null
+        elected: boolean | null
+        reviews: ({
+          unit: string
+          passes: boolean
+          reviewedOn: string
+          opinion: string | null
+        })[]
+      })[]
+    }
+  }
+  /** 查看换届选举 */
+  'election.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        bodyName: string
+        bodyKind: "residents" | "party" | "supervision"
+        plannedOn: string
+        method: "residents" | "households" | "representatives" | "members"
+        seats: number
+        noticeOn: string | null
+        note: string | null
+        state: ("planned" | "reviewing" | "done" | "failed") | null
+        heldOn: string | null
+        eligible: number | null
+        ballots: number | null
+        turnout: number | null
+        termFrom: string | null
+        termUntil: string | null
+      }
+    }
+  }
+  /** 查看历史：换届选举 */
+  'election.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询换届选举 */
+  'election.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          bodyName: string
+          bodyKind: "residents" | "party" | "supervision"
+          plannedOn: string
+          method: "residents" | "households" | "representatives" | "members"
+          seats: number
+          noticeOn: string | null
+          note: string | null
+          state: ("planned" | "reviewing" | "done" | "failed") | null
+          heldOn: string | null
+          eligible: number | null
+          ballots: number | null
+          turnout: number | null
+          termFrom: string | null
+          termUntil: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 登记选举结果 */
+  'election.recordResult': {
+    kind: 'command'
+    input: {
+      id: string
+      heldOn: string
+      eligible: number
+      ballots: number
+      votes: {
+        contenderId: string
+        votes: number
+      }[]
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        bodyName: string
+        bodyKind: "residents" | "party" | "supervision"
+        plannedOn: string
+        method: "residents" | "households" | "representatives" | "members"
+        seats: number
+        noticeOn: string | null
+        note: string | null
+        state: ("planned" | "reviewing" | "done" | "failed") | null
+        heldOn: string | null
+        eligible: number | null
+        ballots: number | null
+        turnout: number | null
+        termFrom: string | null
+        termUntil: string | null
+      }
+    }
+  }
+  /** 修改换届选举 */
+  'election.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        bodyName: string
+        bodyKind: "residents" | "party" | "supervision"
+        plannedOn: string
+        method: "residents" | "households" | "representatives" | "members"
+        seats: number
+        noticeOn: string | null
+        note: string | null
+        state: ("planned" | "reviewing" | "done" | "failed") | null
+        heldOn: string | null
+        eligible: number | null
+        ballots: number | null
+        turnout: number | null
+        termFrom: string | null
+        termUntil: string | null
+      }
+    }
   }
   /** 应享未享汇总 */
   'entitlement.counts': {
@@ -244,6 +2166,640 @@ export interface PartyApi {
       }[]
       next: string | null
       count: number
+    }
+  }
+  /** 结束流动党员 */
+  'floating.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        direction: "out" | "in"
+        place: string
+        since: string
+        contactBranch: string
+        contactPerson: string | null
+        lastContactOn: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 新增流动党员 */
+  'floating.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        direction: "out" | "in"
+        place: string
+        since: string
+        contactBranch: string
+        contactPerson: string | null
+        lastContactOn: string | null
+        note: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        direction: "out" | "in"
+        place: string
+        since: string
+        contactBranch: string
+        contactPerson: string | null
+        lastContactOn: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看流动党员 */
+  'floating.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        direction: "out" | "in"
+        place: string
+        since: string
+        contactBranch: string
+        contactPerson: string | null
+        lastContactOn: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 查看历史：流动党员 */
+  'floating.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询流动党员 */
+  'floating.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          direction: "out" | "in"
+          place: string
+          since: string
+          contactBranch: string
+          contactPerson: string | null
+          lastContactOn: string | null
+          note: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 登记流动党员联系 */
+  'floating.recordContact': {
+    kind: 'command'
+    input: {
+      id: string
+      on: string
+      note?: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        direction: "out" | "in"
+        place: string
+        since: string
+        contactBranch: string
+        contactPerson: string | null
+        lastContactOn: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 修改流动党员 */
+  'floating.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        direction: "out" | "in"
+        place: string
+        since: string
+        contactBranch: string
+        contactPerson: string | null
+        lastContactOn: string | null
+        note: string | null
+      }
+    }
+  }
+  /** 结束班子名册 */
+  'holding.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        bodyName: string
+        bodyKind: "residents" | "party" | "supervision"
+        post: "secretary" | "deputySecretary" | "director" | "deputyDirector" | "member"
+        startedOn: string
+        termUntil: string
+        note: string | null
+        electionId: string | null
+      }
+    }
+  }
+  /** 新增班子名册 */
+  'holding.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        bodyName: string
+        bodyKind: "residents" | "party" | "supervision"
+        post: "secretary" | "deputySecretary" | "director" | "deputyDirector" | "member"
+        startedOn: string
+        termUntil: string
+        note: string | null
+        electionId?: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        bodyName: string
+        bodyKind: "residents" | "party" | "supervision"
+        post: "secretary" | "deputySecretary" | "director" | "deputyDirector" | "member"
+        startedOn: string
+        termUntil: string
+        note: string | null
+        electionId: string | null
+      }
+    }
+  }
+  /** 查看班子名册 */
+  'holding.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        bodyName: string
+        bodyKind: "residents" | "party" | "supervision"
+        post: "secretary" | "deputySecretary" | "director" | "deputyDirector" | "member"
+        startedOn: string
+        termUntil: string
+        note: string | null
+        electionId: string | null
+      }
+    }
+  }
+  /** 查看历史：班子名册 */
+  'holding.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询班子名册 */
+  'holding.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          bodyName: string
+          bodyKind: "residents" | "party" | "supervision"
+          post: "secretary" | "deputySecretary" | "director" | "deputyDirector" | "member"
+          startedOn: string
+          termUntil: string
+          note: string | null
+          electionId: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 班子名册 */
+  'holding.roster': {
+    kind: 'query'
+    input: {
+      area?: string
+    }
+    output: {
+      today: string
+      bodies: {
+        bodyName: string
+        bodyKind: string
+        termUntil: string
+        daysLeft: number
+        ending: boolean
+        officers: {
+          id: string
+          personId: string
+          personName: string
+          post: string
+          startedOn: string
+          termUntil: string
+          clashes: {
+            bodyName: string
+            post: string
+            clash: string
+          }[]
+        }[]
+        vacancies: {
+          post: string
+          name: string
+          since: string
+          fillBy: string
+        }[]
+      }[]
+      ending: number
+      vacant: number
+      clashes: number
+    }
+  }
+  /** 修改班子名册 */
+  'holding.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        bodyName: string
+        bodyKind: "residents" | "party" | "supervision"
+        post: "secretary" | "deputySecretary" | "director" | "deputyDirector" | "member"
+        startedOn: string
+        termUntil: string
+        note: string | null
+        electionId: string | null
+      }
     }
   }
   /** 试运行导入 */
@@ -740,6 +3296,739 @@ export interface PartyApi {
       }[]
     }
   }
+  /** 查看资格联审意见 */
+  'jointReview.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        contenderId: string
+        unit: "organisation" | "discipline" | "politicalLegal" | "police" | "procuratorate" | "court" | "civil" | "petitions"
+        passes: boolean
+        reviewedOn: string
+        opinion: string | null
+      }
+    }
+  }
+  /** 查看历史：资格联审意见 */
+  'jointReview.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询资格联审意见 */
+  'jointReview.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          contenderId: string
+          unit: "organisation" | "discipline" | "politicalLegal" | "police" | "procuratorate" | "court" | "civil" | "petitions"
+          passes: boolean
+          reviewedOn: string
+          opinion: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 结束三会一课 */
+  'meeting.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        branchName: string
+        kind: "branch" | "committee" | "group" | "lecture" | "themeDay"
+        heldOn: string
+        topic: string
+        chair: string
+        expected: number
+        present: number
+        absent: string | null
+        minutes: string | null
+        branchId: string | null
+      }
+    }
+  }
+  /** 新增三会一课 */
+  'meeting.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        branchName: string
+        kind: "branch" | "committee" | "group" | "lecture" | "themeDay"
+        heldOn: string
+        topic: string
+        chair: string
+        expected: number
+        present: number
+        absent: string | null
+        minutes: string | null
+        branchId?: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        branchName: string
+        kind: "branch" | "committee" | "group" | "lecture" | "themeDay"
+        heldOn: string
+        topic: string
+        chair: string
+        expected: number
+        present: number
+        absent: string | null
+        minutes: string | null
+        branchId: string | null
+      }
+    }
+  }
+  /** 查看三会一课 */
+  'meeting.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        branchName: string
+        kind: "branch" | "committee" | "group" | "lecture" | "themeDay"
+        heldOn: string
+        topic: string
+        chair: string
+        expected: number
+        present: number
+        absent: string | null
+        minutes: string | null
+        branchId: string | null
+      }
+    }
+  }
+  /** 查看历史：三会一课 */
+  'meeting.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询三会一课 */
+  'meeting.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          branchName: string
+          kind: "branch" | "committee" | "group" | "lecture" | "themeDay"
+          heldOn: string
+          topic: string
+          chair: string
+          expected: number
+          present: number
+          absent: string | null
+          minutes: string | null
+          branchId: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改三会一课 */
+  'meeting.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        branchName: string
+        kind: "branch" | "committee" | "group" | "lecture" | "themeDay"
+        heldOn: string
+        topic: string
+        chair: string
+        expected: number
+        present: number
+        absent: string | null
+        minutes: string | null
+        branchId: string | null
+      }
+    }
+  }
+  /** 结束党员名册 */
+  'member.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        branchName: string
+        state: "full" | "probationary"
+        joinedOn: string
+        fullOn: string | null
+        groupName: string | null
+        branchSince: string | null
+        note: string | null
+        branchId: string | null
+      }
+    }
+  }
+  /** 新增党员名册 */
+  'member.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        branchName: string
+        state: "full" | "probationary"
+        joinedOn: string
+        fullOn: string | null
+        groupName: string | null
+        branchSince: string | null
+        note: string | null
+        branchId?: string | null
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        branchName: string
+        state: "full" | "probationary"
+        joinedOn: string
+        fullOn: string | null
+        groupName: string | null
+        branchSince: string | null
+        note: string | null
+        branchId: string | null
+      }
+    }
+  }
+  /** 查看党员名册 */
+  'member.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        branchName: string
+        state: "full" | "probationary"
+        joinedOn: string
+        fullOn: string | null
+        groupName: string | null
+        branchSince: string | null
+        note: string | null
+        branchId: string | null
+      }
+    }
+  }
+  /** 查看历史：党员名册 */
+  'member.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询党员名册 */
+  'member.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          branchName: string
+          state: "full" | "probationary"
+          joinedOn: string
+          fullOn: string | null
+          groupName: string | null
+          branchSince: string | null
+          note: string | null
+          branchId: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改党员名册 */
+  'member.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        branchName: string
+        state: "full" | "probationary"
+        joinedOn: string
+        fullOn: string | null
+        groupName: string | null
+        branchSince: string | null
+        note: string | null
+        branchId: string | null
+      }
+    }
+  }
+  /** 党组织与三会一课 */
+  'organisation.board': {
+    kind: 'query'
+    input: {
+      area?: string
+    }
+    output: {
+      today: string
+      organisations: ({
+        id: string
+        parentId: string | null
+        name: string
+        kind: string
+        areaPath: string
+        secretary: string | null
+        secretarySince: string | null
+        termUntil: string | null
+        termEnding: boolean
+        members: number | null
+        meetings: {
+          kind: string
+          held: number
+          needed: number
+          to: string
+        }[]
+      })[]
+      missing: number
+      ending: number
+    }
+  }
   /** 结束党组织 */
   'organisation.close': {
     kind: 'command'
@@ -776,10 +4065,15 @@ export interface PartyApi {
       }) | null
       values: {
         name: string
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
+        kind: "workCommittee" | "committee" | "general" | "branch" | "group"
+        parentName: string | null
+        foundedOn: string
+        secretary: string | null
+        secretarySince: string | null
+        termFrom: string | null
+        termUntil: string | null
         note: string | null
+        parentId: string | null
       }
     }
   }
@@ -791,10 +4085,15 @@ export interface PartyApi {
       areaPath?: string
       values: {
         name: string
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
+        kind: "workCommittee" | "committee" | "general" | "branch" | "group"
+        parentName: string | null
+        foundedOn: string
+        secretary: string | null
+        secretarySince: string | null
+        termFrom: string | null
+        termUntil: string | null
         note: string | null
+        parentId?: string | null
       }
     }
     output: {
@@ -825,10 +4124,15 @@ export interface PartyApi {
       }) | null
       values: {
         name: string
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
+        kind: "workCommittee" | "committee" | "general" | "branch" | "group"
+        parentName: string | null
+        foundedOn: string
+        secretary: string | null
+        secretarySince: string | null
+        termFrom: string | null
+        termUntil: string | null
         note: string | null
+        parentId: string | null
       }
     }
   }
@@ -867,10 +4171,15 @@ export interface PartyApi {
       }) | null
       values: {
         name: string
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
+        kind: "workCommittee" | "committee" | "general" | "branch" | "group"
+        parentName: string | null
+        foundedOn: string
+        secretary: string | null
+        secretarySince: string | null
+        termFrom: string | null
+        termUntil: string | null
         note: string | null
+        parentId: string | null
       }
     }
   }
@@ -950,10 +4259,15 @@ export interface PartyApi {
         }) | null
         values: {
           name: string
-          kind: "ordinary" | "special" | "other"
-          startedOn: string
-          endsOn: string | null
+          kind: "workCommittee" | "committee" | "general" | "branch" | "group"
+          parentName: string | null
+          foundedOn: string
+          secretary: string | null
+          secretarySince: string | null
+          termFrom: string | null
+          termUntil: string | null
           note: string | null
+          parentId: string | null
         }
       })[]
       next: string | null
@@ -996,10 +4310,545 @@ export interface PartyApi {
       }) | null
       values: {
         name: string
-        kind: "ordinary" | "special" | "other"
-        startedOn: string
-        endsOn: string | null
+        kind: "workCommittee" | "committee" | "general" | "branch" | "group"
+        parentName: string | null
+        foundedOn: string
+        secretary: string | null
+        secretarySince: string | null
+        termFrom: string | null
+        termUntil: string | null
         note: string | null
+        parentId: string | null
+      }
+    }
+  }
+  /** 结束党建规则参数 */
+  'ruleSetting.close': {
+    kind: 'command'
+    input: {
+      id: string
+      closedOn: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: string
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 新增党建规则参数 */
+  'ruleSetting.create': {
+    kind: 'command'
+    input: {
+      subjectId?: string
+      areaPath?: string
+      values: {
+        key: string
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: string
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 查看党建规则参数 */
+  'ruleSetting.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: string
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 查看历史：党建规则参数 */
+  'ruleSetting.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 查询党建规则参数 */
+  'ruleSetting.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          key: string
+          value: number
+          validFrom: string
+          document: string
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 修改党建规则参数 */
+  'ruleSetting.update': {
+    kind: 'command'
+    input: {
+      id: string
+      values: Record<string, unknown>
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        key: string
+        value: number
+        validFrom: string
+        document: string
+      }
+    }
+  }
+  /** 查看组织关系转接台账 */
+  'transfer.get': {
+    kind: 'query'
+    input: {
+      id: string
+      asOf?: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        state: "issued" | "received" | "withdrawn"
+        fromBranch: string
+        toBranch: string
+        outside: boolean
+        issuedOn: string
+        validUntil: string
+        receivedOn: string | null
+        reason: string | null
+      }
+    }
+  }
+  /** 查看历史：组织关系转接台账 */
+  'transfer.history': {
+    kind: 'query'
+    input: {
+      id: string
+    }
+    output: ({
+      version: number
+      at: string
+      by: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      changes: {
+        key: string
+        from: unknown
+        to: unknown
+      }[]
+    })[]
+  }
+  /** 开具组织关系介绍信 */
+  'transfer.issue': {
+    kind: 'command'
+    input: {
+      personId: string
+      toBranch: string
+      outside?: boolean
+      issuedOn: string
+      reason?: string | null
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        state: "issued" | "received" | "withdrawn"
+        fromBranch: string
+        toBranch: string
+        outside: boolean
+        issuedOn: string
+        validUntil: string
+        receivedOn: string | null
+        reason: string | null
+      }
+    }
+  }
+  /** 查询组织关系转接台账 */
+  'transfer.list': {
+    kind: 'query'
+    input: {
+      filters?: Record<string, ({
+        any: (string | number | boolean | null)[]
+      }) | ({
+        from?: string | number
+        to?: string | number
+      })>
+      search?: string
+      area?: string
+      subjectId?: string
+      householdId?: string
+      state?: "open" | "closed" | "all"
+      sort?: {
+        key: string
+        descending?: boolean
+      }
+      cursor?: string
+      limit?: number
+      asOf?: string
+    }
+    output: {
+      rows: ({
+        id: string
+        version: number
+        areaPath: string
+        createdAt: string
+        updatedAt: string
+        updatedByName: string | null
+        source: ({
+          kind: "typed" | "import" | "derived"
+          batch?: string
+          file?: string
+          row?: number
+          by?: string
+        }) | null
+        closedOn: string | null
+        closedReason: string | null
+        subject: ({
+          id: string
+          name: string
+          householdId: string | null
+          householdNo: string | null
+          sex: string | null
+          birthDate: string | null
+          idMasked: string | null
+          address: string | null
+        }) | null
+        values: {
+          state: "issued" | "received" | "withdrawn"
+          fromBranch: string
+          toBranch: string
+          outside: boolean
+          issuedOn: string
+          validUntil: string
+          receivedOn: string | null
+          reason: string | null
+        }
+      })[]
+      next: string | null
+      count: number
+      of: number
+    }
+  }
+  /** 接收组织关系 */
+  'transfer.receive': {
+    kind: 'command'
+    input: {
+      id: string
+      receivedOn: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        state: "issued" | "received" | "withdrawn"
+        fromBranch: string
+        toBranch: string
+        outside: boolean
+        issuedOn: string
+        validUntil: string
+        receivedOn: string | null
+        reason: string | null
+      }
+    }
+  }
+  /** 撤回组织关系介绍信 */
+  'transfer.withdraw': {
+    kind: 'command'
+    input: {
+      id: string
+      reason: string
+    }
+    output: {
+      id: string
+      version: number
+      areaPath: string
+      createdAt: string
+      updatedAt: string
+      updatedByName: string | null
+      source: ({
+        kind: "typed" | "import" | "derived"
+        batch?: string
+        file?: string
+        row?: number
+        by?: string
+      }) | null
+      closedOn: string | null
+      closedReason: string | null
+      subject: ({
+        id: string
+        name: string
+        householdId: string | null
+        householdNo: string | null
+        sex: string | null
+        birthDate: string | null
+        idMasked: string | null
+        address: string | null
+      }) | null
+      values: {
+        state: "issued" | "received" | "withdrawn"
+        fromBranch: string
+        toBranch: string
+        outside: boolean
+        issuedOn: string
+        validUntil: string
+        receivedOn: string | null
+        reason: string | null
       }
     }
   }

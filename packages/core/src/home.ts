@@ -14,6 +14,15 @@ export const DueItem = z.object({
 })
 export type DueItem = z.infer<typeof DueItem>
 
+/** What is due in all modules, and the modules that could not say. */
+export const AllDue = z.object({
+  items: z.array(DueItem),
+  /** A module has more than were asked for. */
+  more: z.boolean(),
+  failed: z.array(z.string()),
+})
+export type AllDue = z.infer<typeof AllDue>
+
 /** One figure against its target on a module's home page; `href` opens its rows. */
 export const HomeFigure = z.object({
   indicatorId: z.string(),

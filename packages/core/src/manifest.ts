@@ -61,6 +61,11 @@ export interface RegistryEntry {
   /** Files to preload with the module's first page. */
   preload: readonly string[]
   contract: string
+  /**
+   * Of the manifest only what the start needs is here: title, address, one page, cards of the home page. The rest, and
+   * where the files are, is in the whole registry, fetched when somebody turns to a module.
+   */
+  outline?: true
   /** The module's verbs are closed: why, and until when if that is known. */
   pause?: { until: string | null; reason: string }
 }

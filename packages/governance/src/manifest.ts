@@ -68,6 +68,7 @@ export const manifest = defineManifest({
     page('visits', '走访待办', 'Visits due', 'visit.read', 4, ['走访', '入户', '网格员']),
     page('permits', '居住证签注', 'Permits to endorse', 'registration.read', 5, ['居住证', '签注']),
     page('grids', '网格覆盖', 'Grids', 'grid.read', 6, ['网格', '楼栋长', '空缺']),
+    page('special', '纳入特殊人群帮扶', 'Take a person into support', 'special.keep'),
     page('rules', '规则与标准', 'Rules', 'rule.read', 40, ['期限']),
     page('figures/:id', '数据明细', 'Rows of a figure', 'figure.read'),
     ...LEDGERS.flatMap((ledger, i) => ledgerPages(ledger, 20 + i)),

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { anonymous } from '@county/api-kit/actor'
+import { allows, anonymous } from '@county/api-kit/actor'
 import { type Kit, openContext } from '@county/api-kit/kit'
 import type { Registry } from '@county/core/manifest'
 import type { CoreConfig } from '@county/core-service/config'
-import { liveReleases, preloadDigests, registryFor } from '@county/core-service/release/registry'
+import { liveReleases, outlineRegistry, preloadDigests, registryFor } from '@county/core-service/release/registry'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readPortalPage } from './portal-page.ts'
 import { pagePolicy } from './security-headers.ts'
@@ -25,14 +25,24 @@ export function addRegistryRoutes(server: FastifyInstance, kit: Kit, config: Cor
     return { registry, digests: preloadDigests(rows) }
   }
 
+  const outlined = (registry: Registry, request: FastifyRequest, address: string): Registry => {
+    const allowed = (permission: string) => allows(request.actor, permission)
+    return { ...registry, modules: outlineRegistry(registry.modules, address, allowed) }
+  }
+
   server.get('/registry.json', async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    return (await read(request)).registry
+    const { registry } = await read(request)
+    const { at } = request.query as { at?: unknown }
+    return typeof at === 'string' ? outlined(registry, request, at) : registry
   })
 
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     const { registry, digests } = await read(request)
-    const boot = { registry, session: request.sessionInfo, ...langOf(request) }
+    const address = request.url.split('?')[0] ?? ''
+    // Before sign-in nothing of the modules is needed, or told.
+    const shown = request.sessionInfo ? outlined(registry, request, address) : { ...registry, modules: [] }
+    const boot = { registry: shown, session: request.sessionInfo, ...langOf(request) }
     const nonce = randomBytes(16).toString('base64')
     const html = await readPortalPage(config.portalDir, boot, request.url, { digests, nonce })
     reply.header('content-security-policy', pagePolicy(nonce))

@@ -5,6 +5,7 @@ import * as audit from './audit/audit-verbs.ts'
 import * as browserError from './browser-error/browser-error.ts'
 import * as calendar from './calendar/calendar.ts'
 import type { CoreConfig } from './config.ts'
+import * as due from './due/due.ts'
 import * as file from './file/file-verbs.ts'
 import * as notice from './notice/notice.ts'
 import * as post from './post/post.ts'
@@ -45,6 +46,7 @@ export function makeRouter(config: CoreConfig): VerbTree {
       list: sessions.list,
       kill: sessions.kill,
     },
+    due: { all: due.all },
     area: { tree: area.tree, create: area.create, rename: area.rename },
     site: { list: area.listSites, create: area.createSite, update: area.updateSite },
     unit: {

@@ -82,7 +82,7 @@ as $$
   select p.id, p.name, p.area_path, p.birth_date, p.household_id, p.household_no, p.address
   from residents.person_card p
   left join residents.person_profile f on f.id = p.id
-  where p.state = 'living' and (f.poverty_category in ('1', '2', '3', '4')
+  where p.state in ('living', 'away') and (f.poverty_category in ('1', '2', '3', '4')
     or p.birth_date <= day - make_interval(years => health.setting_on('focusAge', day))
     or exists (select from health.care k where k.person_id = p.id and k.closed_on is null))
 $$;

@@ -4,8 +4,11 @@ import { LEDGERS } from '@county/housing/ledgers'
 import { manifest } from '@county/housing/manifest'
 import { permissions } from '@county/housing/permissions'
 import { due } from './due.ts'
+import { entitlements } from './entitlements.ts'
+import { facts } from './facts.ts'
 import { importers } from './importers.ts'
 import { indicators } from './indicators.ts'
+import { jobs } from './jobs.ts'
 import { router } from './router.ts'
 import { subscribers } from './subscribers.ts'
 
@@ -19,6 +22,9 @@ export const module: ServerModule = {
   ledgers: LEDGERS,
   importers,
   indicators,
+  entitlements,
+  facts,
+  jobs,
   subscribers,
   due,
 }

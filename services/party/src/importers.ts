@@ -1,18 +1,36 @@
-import { type Importer, rowMessage } from '@county/api-kit/import/importer'
+import type { Importer } from '@county/api-kit/import/importer'
 import { ledgerImporter } from '@county/api-kit/import/ledger-importer'
-import type { ImportMessage } from '@county/core/import'
-import { fill } from '@county/kernel/text'
-import { type Dates, endsTooEarly } from '@county/party/dates'
-import { errors } from '@county/party/errors'
+import { ruledImporter } from '@county/api-kit/import/ruled-importer'
+import { Backbone } from '@county/party/backbone/backbone'
+import { Covenant } from '@county/party/covenant/covenant'
+import { Election } from '@county/party/election/election'
+import { Holding } from '@county/party/election/holding'
+import { Meeting } from '@county/party/meeting/meeting'
+import { Floating } from '@county/party/member/floating'
+import { Member } from '@county/party/member/member'
 import { Organisation } from '@county/party/organisation/organisation'
+import { RuleSetting } from '@county/party/setting/rule-setting'
+import { backboneHooks } from './backbone/hooks.ts'
+import { covenantHooks } from './covenant/hooks.ts'
+import { candidateImporter } from './development/import.ts'
+import { electionHooks, holdingHooks } from './election/hooks.ts'
+import { meetingHooks } from './meeting/hooks.ts'
+import { floatingHooks, memberHooks } from './member/hooks.ts'
+import { organisationHooks } from './organisation/hooks.ts'
 
-/** A row of a file that ends before it begins is refused, with the same words as on the form. */
-function check(values: Record<string, unknown>): ImportMessage[] {
-  const dates = { startedOn: String(values.startedOn ?? ''), endsOn: (values.endsOn ?? null) as Dates['endsOn'] }
-  if (!endsTooEarly(dates)) return []
-  const { zh, en } = errors.definitions.PARTY_ENDS_BEFORE_START
-  return [rowMessage('error', 'PARTY_ENDS_BEFORE_START', { zh: fill(zh, { ...dates }), en: fill(en, { ...dates }) })]
-}
+/** An imported organisation has no rows yet that a new name would follow to. */
+const { afterWrite: _renamed, ...organisationRules } = organisationHooks
 
-/** Every import of the module. */
-export const importers: Importer<any>[] = [ledgerImporter(Organisation, { check })]
+/** Every import of the module, with the rules of its ledgers. */
+export const importers: Importer<any>[] = [
+  ruledImporter(Organisation, organisationRules),
+  ruledImporter(Member, memberHooks),
+  candidateImporter,
+  ruledImporter(Meeting, meetingHooks),
+  ruledImporter(Floating, floatingHooks),
+  ruledImporter(Election, electionHooks),
+  ruledImporter(Holding, holdingHooks),
+  ruledImporter(Covenant, covenantHooks),
+  ruledImporter(Backbone, backboneHooks),
+  ledgerImporter(RuleSetting),
+]

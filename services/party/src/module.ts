@@ -4,11 +4,13 @@ import { LEDGERS } from '@county/party/ledgers'
 import { manifest } from '@county/party/manifest'
 import { permissions } from '@county/party/permissions'
 import { due } from './due.ts'
+import { facts } from './facts.ts'
 import { importers } from './importers.ts'
 import { indicators } from './indicators.ts'
 import { router } from './router.ts'
+import { subscribers } from './subscribers.ts'
 
-/** The server of the party building module. */
+/** The server of the party module. */
 export const module: ServerModule = {
   id: 'party',
   manifest,
@@ -18,5 +20,7 @@ export const module: ServerModule = {
   ledgers: LEDGERS,
   importers,
   indicators,
+  facts,
+  subscribers,
   due,
 }

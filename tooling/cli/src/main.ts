@@ -6,6 +6,7 @@ import { addFigureCommands } from './commands/figures.ts'
 import { addImportCommands } from './commands/import.ts'
 import { addModuleCommands } from './commands/modules.ts'
 import { addMonthCommands } from './commands/month.ts'
+import { addScaleCommands } from './commands/scale.ts'
 import { EXIT, refuse } from './print.ts'
 import { type CliSession, withSession } from './session.ts'
 
@@ -34,4 +35,5 @@ for (const add of [
   addDrillCommands,
 ])
   add(program, run)
+addScaleCommands(program)
 await program.parseAsync()

@@ -38,7 +38,7 @@ test('a card is checked with one press, and a change on the visit is in the job 
 
   const next = page
     .locator('main li')
-    .filter({ has: page.getByRole('button', { name: '有变化' }) })
+    .filter({ has: page.getByRole('button', { name: '有变化' }), hasText: '月收入' })
     .first()
   const person = await text(next.getByRole('link').first())
   await next.getByRole('button', { name: '有变化' }).click()

@@ -14,7 +14,7 @@ const fill = (page: Page, label: string, value: string) => page.getByLabel(label
 async function day(page: Page, label: string, value: string) {
   const input = page.getByLabel(label, { exact: false }).first()
   await input.fill(value)
-  await input.press('Enter')
+  await input.press('Tab')
 }
 
 test('from the home page: sign for somebody who should have signed, and record a follow-up from the due list', async ({
@@ -68,12 +68,9 @@ test('a bill that does not add up is refused; over the threshold the bureau sees
   await page.getByRole('row').nth(1).getByRole('link').first().click()
   await expect(page.getByRole('heading', { name: '医疗费用台账' })).toBeVisible()
   await picture(page, 'health-illness-record')
-  const illness = ((await page.locator('dd, .nc-descriptions__value').first().textContent()) ?? '').trim()
   const person = page.getByRole('main').locator('a[href^="/residents/persons/"]').first()
   const name = ((await person.textContent()) ?? '').trim()
   const personId = ((await person.getAttribute('href')) ?? '').split('/').at(-1) ?? ''
-  expect(illness).not.toBe('')
-
   await open(page, `/health/illness-cost/new?subject=${personId}&name=${encodeURIComponent(name)}`)
   await day(page, '结算日期', '2026-10-20')
   await fill(page, '就诊医院', '晴隆县人民医院')
@@ -118,7 +115,7 @@ test('at the counter a covered person is told apart, and what is owed stands bel
   await expect(page.getByText(/适用先诊疗后付费$/).first()).toBeVisible()
   await picture(page, 'health-counter')
   await open(page, '/health/institutions')
-  await expect(page.getByText('腾龙街道卫生院')).toBeVisible()
+  await expect(page.getByRole('link', { name: '腾龙街道卫生院' })).toBeVisible()
   await picture(page, 'health-institutions')
   await open(page, '/health/event-report')
   await picture(page, 'health-events')

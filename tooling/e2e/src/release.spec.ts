@@ -1,21 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { copyProject } from './support/linked-copy.ts'
-import { buildIn, county } from './support/operator.ts'
-import { signIn } from './support/people.ts'
+import { activeVersion, publishChanged } from './support/faulty-builds.ts'
+import { county } from './support/operator.ts'
+import { signIn, watch } from './support/people.ts'
+import { atApi } from './support/verbs.ts'
 
 const PORTAL = path.resolve(import.meta.dirname, '../../../apps/portal/dist')
 const OLD = '核查就业服务卡'
 /** Other bytes at every run: a version that was rolled back is not activated again. */
 const NEW = `逐户核查就业服务卡${randomUUID().slice(0, 4)}`
-
-interface Release {
-  module: string
-  version: string
-  state: string
-}
 
 /** Digest of every byte of the built portal. */
 function digestPortal(): string {
@@ -26,17 +21,12 @@ function digestPortal(): string {
   return hash.digest('hex')
 }
 
-/** Builds the employment interface with another title, in a copy: the project's own tree is not touched. */
-async function buildChanged<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const copy = copyProject()
-  try {
-    const texts = path.join(copy.root, 'apps/employment/src/locales/zh-CN.json')
-    writeFileSync(texts, readFileSync(texts, 'utf8').replace(`"title": "${OLD}"`, `"title": "${NEW}"`))
-    return await use(await buildIn(copy.root, 'employment'))
-  } finally {
-    copy.remove()
-  }
-}
+/** The employment interface with another title, published; nothing is activated. */
+const publishRenamed = () =>
+  publishChanged('employment', {
+    file: 'src/locales/zh-CN.json',
+    change: (texts) => texts.replace(`"title": "${OLD}"`, `"title": "${NEW}"`),
+  })
 
 async function expectTitle(page: Page, title: string): Promise<void> {
   await page.goto('/employment/service-cards')
@@ -54,16 +44,12 @@ test('another version of a module is seen in a new tab, without a restart, and r
   const before = digestPortal()
   await signIn(page, 'renshe')
   await expectTitle(page, OLD)
-  const active = (await county<Release[]>('modules', 'list')).find(
-    (r) => r.module === 'employment' && r.state === 'active',
-  )
-  const published = await buildChanged((folder) =>
-    county<Release>('modules', 'publish', 'employment', '--folder', folder),
-  )
-  expect(published.version).not.toBe(active?.version)
+  const active = await activeVersion('employment')
+  const published = await publishRenamed()
+  expect(published).not.toBe(active)
   await newTab(page.context(), OLD)
   try {
-    await county('modules', 'activate', 'employment', published.version)
+    await county('modules', 'activate', 'employment', published)
     await newTab(page.context(), NEW)
     // The tab that was open goes on with the version it began with.
     await page.getByRole('link', { name: '久未入户', exact: true }).click()
@@ -73,7 +59,7 @@ test('another version of a module is seen in a new tab, without a restart, and r
     await county('modules', 'rollback', 'employment')
     await newTab(page.context(), OLD)
   } finally {
-    await county('modules', 'activate', 'employment', active?.version as string).catch(() => undefined)
+    await county('modules', 'activate', 'employment', active).catch(() => undefined)
   }
   expect(digestPortal()).toBe(before)
 })
@@ -108,3 +94,119 @@ test('an officer can leave out one module or all of them, and come back', async 
   await page.getByRole('link', { name: '退出安全模式' }).click()
   await expect(link('就业创业')).toBeVisible()
 })
+
+test('a change is tried in one street, found broken there and rolled back within a second; nobody else noticed', async ({
+  browser,
+}) => {
+  test.setTimeout(600_000)
+  const contexts = await Promise.all([1, 2, 3, 4].map(() => browser.newContext()))
+  const [elsewhere, street, county_, admin] = (await Promise.all(contexts.map((c) => c.newPage()))) as [
+    Page,
+    Page,
+    Page,
+    Page,
+  ]
+  const active = await activeVersion('employment')
+  // Somebody works in another module all the while, with something typed and not sent.
+  const faults = watch(elsewhere)
+  await signIn(elsewhere, 'jiaoyu')
+  await elsewhere.goto('/education/school/new')
+  const field = elsewhere.locator('main').getByRole('textbox').first()
+  await field.fill('正在填写')
+  await signIn(street, 'tenglong')
+  await signIn(county_, 'renshe')
+  await expectTitle(county_, OLD)
+
+  const published = await publishChanged(
+    'employment',
+    { file: 'src/locales/zh-CN.json', change: (t) => t.replace(`"title": "${OLD}"`, `"title": "${NEW}"`) },
+    { file: 'src/service-card/unvisited.page.tsx', change: throwWhenDrawn },
+  )
+  await county('modules', 'canary', 'employment', published, '--area', '腾龙街道', '--reason', '先在腾龙街道试用')
+  try {
+    await newTab(street.context(), NEW)
+    await newTab(county_.context(), OLD)
+    // Found broken in the street, and told to the administrator by module and version.
+    await street.goto('/employment/unvisited')
+    await expect(street.getByRole('alert').getByText('“就业创业”暂时打不开')).toBeVisible()
+    await signIn(admin, 'sysadmin')
+    await admin.goto('/admin/releases?module=employment')
+    const row = admin.getByRole('row').filter({ hasText: published }).filter({ hasText: '先在腾龙街道试用' })
+    await expect(row).toContainText('腾龙街道')
+    await expect(async () => {
+      await admin.reload()
+      await expect(row.getByRole('cell').nth(6)).not.toHaveText('0', { timeout: 2000 })
+    }).toPass({ timeout: 60_000 })
+    // Taken back by the page's own button, with a reason; from the press until a new tab would get the old release.
+    await row.getByRole('button', { name: '撤回' }).click()
+    await admin.getByRole('dialog').getByLabel('原因').fill('久未入户页面打不开')
+    const from = Date.now()
+    const answered = admin.waitForResponse((r) => r.url().includes('release.withdraw'))
+    await admin.getByRole('dialog').getByRole('button', { name: '撤回' }).click()
+    expect((await answered).ok()).toBe(true)
+    const registry = await street.request.get('/registry.json')
+    const ms = Date.now() - from
+    expect(versionIn(await registry.json())).toBe(active)
+    expect(ms).toBeLessThan(1000)
+    test.info().annotations.push({ type: 'rolled back in', description: `${ms} ms` })
+    await newTab(street.context(), OLD)
+  } finally {
+    await county('modules', 'withdraw', 'employment', published).catch(() => undefined)
+  }
+  // Nobody else noticed: the same page, what was typed, no fault, and no bar that asks for a reload.
+  await expect(field).toHaveValue('正在填写')
+  await expect(elsewhere.getByText('有新版本', { exact: false })).toHaveCount(0)
+  await newTab(county_.context(), OLD)
+  expect(faults).toEqual([])
+  for (const context of contexts) await context.close()
+})
+
+test('rolling everybody back takes less than a second', async () => {
+  test.setTimeout(300_000)
+  const active = await activeVersion('employment')
+  const published = await publishRenamed()
+  const admin = await atApi('sysadmin')
+  try {
+    await county('modules', 'activate', 'employment', published)
+    const from = Date.now()
+    await admin.command('core.release.rollback', { module: 'employment', reason: '演练：回退' })
+    const ms = Date.now() - from
+    expect(await activeVersion('employment')).toBe(active)
+    expect(ms).toBeLessThan(1000)
+    test.info().annotations.push({ type: 'rolled back in', description: `${ms} ms` })
+  } finally {
+    await county('modules', 'activate', 'employment', active).catch(() => undefined)
+    await admin.end()
+  }
+})
+
+test('an open tab is told of a newer release, keeps working, and keeps what was typed over the reload', async ({
+  page,
+}) => {
+  test.setTimeout(300_000)
+  const active = await activeVersion('employment')
+  await page.clock.install()
+  await signIn(page, 'renshe')
+  await page.goto('/employment/labour-record/new')
+  const note = page.locator('main').getByRole('textbox').last()
+  await note.fill('外出务工，已电话联系')
+  const published = await publishRenamed()
+  try {
+    await county('modules', 'activate', 'employment', published)
+    await page.clock.fastForward('06:00')
+    await expect(page.getByText('有新版本，刷新后生效', { exact: false })).toBeVisible()
+    await expect(note).toHaveValue('外出务工，已电话联系')
+    await page.getByRole('button', { name: '立即刷新' }).click()
+    await expect(note).toHaveValue('外出务工，已电话联系')
+    await newTab(page.context(), NEW)
+  } finally {
+    await county('modules', 'activate', 'employment', active)
+  }
+})
+
+const throwWhenDrawn = (source: string) =>
+  source.replace(/(export default function \w+\([^\n]*\{\n)/, '$1  throw new Error("planted")\n')
+
+function versionIn(registry: { modules: { manifest: { id: string }; version: string }[] }): string | undefined {
+  return registry.modules.find((m) => m.manifest.id === 'employment')?.version
+}

@@ -35,4 +35,8 @@ export async function writeContracts(out = OUT): Promise<string[]> {
   return files
 }
 
-if (process.argv[1] === import.meta.filename) console.log((await writeContracts()).join('\n'))
+if (process.argv[1] === import.meta.filename) {
+  // Not awaited: the check imports this file.
+  if (process.argv.includes('--check')) void import('./contract-check.ts').then((m) => m.checkContracts(process.argv))
+  else console.log((await writeContracts()).join('\n'))
+}

@@ -33,10 +33,10 @@ test('the glossary has ninety terms, each once, and its names are those of the c
 
 test('the settings in operations.md are those that the program reads', () => {
   const cells = [...read('docs/operations.md').matchAll(/^\| (`[A-Z][^|]*`) \|/gm)].map((m) => m[1] as string)
-  const documented = new Set(cells.flatMap((cell) => cell.match(/[A-Z][A-Z_]+/g) ?? []))
+  const documented = new Set(cells.flatMap((cell) => cell.match(/[A-Z][A-Z0-9_]+/g) ?? []))
   const running = code.filter((f) => /^(services\/|packages\/(db|api-kit)\/|tooling\/scripts\/src\/sta)/.test(f.path))
   const used = new Set(
-    running.flatMap((f) => [...f.text.matchAll(/\benv\.([A-Z][A-Z_]+)/g)].map((m) => m[1] as string)),
+    running.flatMap((f) => [...f.text.matchAll(/\benv\.([A-Z][A-Z0-9_]+)/g)].map((m) => m[1] as string)),
   )
   const ofDevelopers = ['COUNTY_DEBUG', 'DEMO_SCALE', 'PORTAL_DIR', 'UPDATE_MATRIX', 'LANG', 'USER', 'CI', 'TZ']
   expect(documented.size).toBeGreaterThan(20)

@@ -1,30 +1,45 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { generateClient } from '@county/db/generate-client'
+import { affectedFolders, chooseSpecs } from './affected.ts'
 import { findChromium } from './find-chromium.ts'
-import { assertNode, runStep, type StepResult } from './run-step.ts'
+import { assertNode, ROOT, runStep, type StepResult } from './run-step.ts'
 
 /**
  * All tests: units and database, then the browser's on a freshly started platform with the demo county.
- * `--unit` leaves the browser out, `--e2e` runs the browser alone, `--affected` runs only what a change since the last commit touches.
+ * `--unit` leaves the browser out, `--e2e` runs the browser alone, `--affected` runs only the tests of packages that the
+ * branch (or BASE, on main the last commit) touches, and of those that depend on them.
+ * What was built is held against tooling/budgets.json.
  */
 assertNode()
 const only = (flag: string) => process.argv.includes(flag)
+const touched = only('--affected') ? affectedFolders() : undefined
+if (touched) console.log(`affected: ${touched.join(' ') || 'nothing'}`)
 generateClient()
 const steps: StepResult[] = []
-if (!only('--e2e'))
+if (!only('--e2e') && touched?.length !== 0)
   steps.push(
-    await runStep('unit and database tests', 'vitest', ['run', ...(only('--affected') ? ['--changed', 'HEAD~1'] : [])]),
+    await runStep('unit and database tests', 'vitest', [
+      'run',
+      ...(touched ? ['--passWithNoTests', ...touched.map((folder) => `${folder}/`)] : []),
+    ]),
   )
-if (!only('--unit')) {
+const specs = touched && chooseSpecs(touched, listSpecs())
+if (!only('--unit') && specs?.length !== 0) {
   const chromium = findChromium()
   steps.push(
     await runStep('build', 'turbo', ['build', '--output-logs=errors-only'], { env: { TURBO_TELEMETRY_DISABLED: '1' } }),
   )
+  if (steps.every((s) => s.ok)) steps.push(await runStep('budgets', 'node', ['tooling/scripts/src/budgets.ts']))
   if (steps.every((s) => s.ok))
     steps.push(
-      await runStep('browser tests', 'playwright', ['test', '--config', 'tooling/e2e/playwright.config.ts'], {
-        env: chromium ? { CHROMIUM_PATH: chromium } : {},
-      }),
+      await runStep(
+        'browser tests',
+        'playwright',
+        ['test', '--config', 'tooling/e2e/playwright.config.ts', ...(specs ?? [])],
+        { env: chromium ? { CHROMIUM_PATH: chromium } : {} },
+      ),
     )
 }
 const counts = steps.map(({ output, ok, name }) => countTests(name, output, ok))
@@ -32,6 +47,13 @@ const sum = (key: 'passed' | 'failed') => counts.reduce((n, c) => n + c[key], 0)
 for (const s of steps) console.log(`${s.ok ? '✔' : '✘'} ${s.name} (${s.seconds} s)`)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exit(steps.every((s) => s.ok) ? 0 : 1)
+
+function listSpecs(): string[] {
+  const folder = 'tooling/e2e/src'
+  return readdirSync(path.join(ROOT, folder))
+    .filter((name) => name.endsWith('.spec.ts'))
+    .map((name) => `${folder}/${name}`)
+}
 
 /** Tests that a runner says it ran; a step that failed without saying counts as one failure. */
 function countTests(name: string, output: string, ok: boolean): { passed: number; failed: number } {

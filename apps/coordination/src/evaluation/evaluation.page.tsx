@@ -145,7 +145,7 @@ function Ranking({ data }: { data: Evaluation }) {
     },
     ...data.rules.map((r) => ({
       key: r.id,
-      title: `${r.title}（${r.weight}）`,
+      title: say({ zh: `指标${r.code}`, en: `Rule ${r.code}` }),
       end: true,
       render: (u: Unit) => <span className="nc-num">{score(u.scores[r.id] ?? null)}</span>,
     })),
@@ -165,7 +165,7 @@ function Ranking({ data }: { data: Evaluation }) {
     <Section
       title={say({ zh: '得分与名次', en: 'Scores and ranks' })}
       hint={say({
-        zh: '没有可计分内容的指标，分值按比例分摊到其他指标',
+        zh: '指标编号见下表；没有可计分内容的指标，分值按比例分摊到其他指标',
         en: 'Rules with nothing to count leave their weight to the others',
       })}
       flush

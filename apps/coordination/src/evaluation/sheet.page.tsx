@@ -107,12 +107,16 @@ function Line({ line, sheet }: { line: ScoreSheet['lines'][number]; sheet: Score
         </span>
       }
     >
-      <p className="nc-num">
+      <p className="nc-num" style={{ margin: 0 }}>
         {total === 0
           ? say({ zh: '没有可计分的内容，分值分摊到其他指标', en: 'Nothing to count' })
           : `${rule.weight} × ${hits} ÷ ${total} = ${score(line.score)}`}
       </p>
-      {rule.note && <p className="nc-muted nc-small">{rule.note}</p>}
+      {rule.note && (
+        <p className="nc-muted nc-small" style={{ margin: '4px 0 10px' }}>
+          {rule.note}
+        </p>
+      )}
       {shown.length > 0 && (
         <ul className="nc-stack" style={{ listStyle: 'none', padding: 0, margin: 0, gap: 4 }}>
           {shown.map((e) => (
@@ -125,7 +129,7 @@ function Line({ line, sheet }: { line: ScoreSheet['lines'][number]; sheet: Score
           ))}
         </ul>
       )}
-      <p className="nc-row">
+      <p className="nc-row" style={{ margin: '10px 0 0' }}>
         {line.evidence.length > shown.length && (
           <Button className="nc-no-print" onClick={() => setOpen(true)}>
             {say({ zh: `全部 ${line.evidence.length} 行`, en: `All ${line.evidence.length} rows` })}

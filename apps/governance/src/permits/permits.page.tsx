@@ -1,7 +1,6 @@
 import { manifest } from '@county/governance/manifest'
-import { can, Link, useSay, useT } from '@county/platform'
+import { can, useSay, useT } from '@county/platform'
 import {
-  Card,
   CardsSkeleton,
   EmptyState,
   ErrorNotice,
@@ -11,14 +10,10 @@ import {
   PageHeader,
   PrintButton,
   Section,
-  StateTag,
 } from '@county/ui'
 import { useArea } from '@county/ui/data'
-import { api, type Out } from '../api.ts'
-import { DaysLeft } from '../shared/days-left.tsx'
-import { EndorseButton } from './endorse-button.tsx'
-
-type PermitCard = Out<'residencePermit.board'>['cards'][number]
+import { api } from '../api.ts'
+import { PermitView } from './permit-view.tsx'
 
 /** Permits whose yearly endorsement is near or late. */
 export default function PermitsPage() {
@@ -68,40 +63,5 @@ export default function PermitsPage() {
         ))
       )}
     </Page>
-  )
-}
-
-function PermitView({ card }: { card: PermitCard }) {
-  const t = useT()
-  return (
-    <Card
-      title={
-        <>
-          <Link className="nc-link" to={`/residents/persons/${card.personId}`}>
-            {card.personName}
-          </Link>
-          <span className="nc-spread">
-            <DaysLeft days={card.daysLeft} />
-          </span>
-        </>
-      }
-    >
-      <div className="nc-stack nc-small" style={{ gap: 4 }}>
-        <span className="nc-muted">{[card.householdNo, card.address].filter(Boolean).join(' · ')}</span>
-        <span className="nc-num">
-          <Link className="nc-link" to={`/governance/residence-permit/${card.id}`}>
-            {card.number}
-          </Link>{' '}
-          {card.station}
-        </span>
-        <span className="nc-row" style={{ gap: 6 }}>
-          {card.standing === 'suspended' && <StateTag tone="danger">{t('permit.suspended')}</StateTag>}
-          <span className="nc-muted nc-num">{t('permit.dueOn', { on: card.dueOn })}</span>
-        </span>
-        <span className="nc-row nc-no-print" style={{ marginTop: 6 }}>
-          <EndorseButton id={card.id} version={card.version} name={card.personName} />
-        </span>
-      </div>
-    </Card>
   )
 }

@@ -40,8 +40,8 @@ export default function CounterPage() {
       />
       <Section title={t('counter.check')}>
         <div className="nc-stack">
-          <label htmlFor="counter-person">{t('counter.who')}</label>
-          <div style={{ maxWidth: 480 }}>
+          <div className="nc-field" style={{ maxWidth: 480 }}>
+            <label htmlFor="counter-person">{t('counter.who')}</label>
             <SubjectPicker id="counter-person" kind="person" value={found?.id ?? null} onChange={setFound} />
           </div>
           {found && <Verdict personId={found.id} />}

@@ -31,7 +31,7 @@ export function FollowUpDialog({ due, today, onClose }: { due: Due; today: strin
       onSubmit={(values) =>
         api.run('followUp.create', {
           subjectId: due.personId,
-          values: { ...values, about: due.about },
+          values: { ...values, about: due.about, institutionName: due.institutionName },
         } as In<'followUp.create'>)
       }
     >

@@ -48,7 +48,7 @@ export default function ContractsPage() {
               value={data.performed}
               unit="人"
               to="/health/figures/contractsPerformed"
-              foot={<span className="nc-muted nc-small">{share(data.performed, data.signed)}</span>}
+              of={data.signed}
             />
             <Stat title={t('contracts.shouldSign')} value={data.shouldSign} unit="人" />
           </Grid>

@@ -3,7 +3,7 @@ import { Button, Notice } from '@county/ui'
 import type { AllDue } from './use-due.ts'
 
 /** Modules whose due items could not be read. */
-export function FailedDue({ failed }: { failed: AllDue['failed'] }) {
+export function FailedDue({ failed, retry }: Pick<AllDue, 'failed' | 'retry'>) {
   const say = useSay()
   if (failed.length === 0) return null
   const names = failed.map((f) => say(f.title)).join('、')
@@ -11,13 +11,9 @@ export function FailedDue({ failed }: { failed: AllDue['failed'] }) {
     <Notice
       tone="warn"
       title={say({ zh: `“${names}”的待办暂时读不到`, en: `To-do items of ${names} cannot be read now` })}
-      actions={<Button onClick={() => retryAll(failed)}>{say({ zh: '重试', en: 'Try again' })}</Button>}
+      actions={<Button onClick={retry}>{say({ zh: '重试', en: 'Try again' })}</Button>}
     >
       {say({ zh: '以下为其他业务的待办，可照常办理。', en: 'Those of the other modules are below.' })}
     </Notice>
   )
-}
-
-function retryAll(failed: AllDue['failed']): void {
-  for (const f of failed) f.retry()
 }

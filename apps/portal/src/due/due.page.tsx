@@ -22,7 +22,7 @@ export function DuePage() {
           en: `${due.more ? 'The most urgent ' : ''}${due.items.length} items, ${overdue} overdue, most urgent first.`,
         })}
       />
-      <FailedDue failed={due.failed} />
+      <FailedDue failed={due.failed} retry={due.retry} />
       <ModuleFilter
         items={due.items}
         chosen={chosen}

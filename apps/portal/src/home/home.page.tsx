@@ -83,7 +83,7 @@ function Due() {
       }
       flush
     >
-      <FailedDue failed={due.failed} />
+      <FailedDue failed={due.failed} retry={due.retry} />
       {due.pending && count === 0 ? (
         <TableSkeleton rows={5} columns={3} />
       ) : (

@@ -1,14 +1,19 @@
-import type { Registry } from '@county/core/manifest'
-import { warmModule } from './loader.ts'
+import { findEntry, warmModule } from './loader.ts'
 
-let registry: Registry | null = null
+let complete: () => Promise<void> = async () => {}
 
-/** Tells which modules may be hinted at. */
-export function setHintRegistry(next: Registry): void {
-  registry = next
+/** Tells how the whole registry is had. */
+export function setWhole(whole: () => Promise<void>): void {
+  complete = whole
+}
+
+/** Somebody turns to the modules: their pages' names are wanted, for navigation and search. */
+export function wantWhole(): Promise<void> {
+  // Whoever opens a module asks again, and is told.
+  return complete().catch(() => undefined)
 }
 
 /** Somebody points at a module's link: fetch its first files now. */
 export function hintModule(id: string): void {
-  warmModule(registry?.modules.find((m) => m.manifest.id === id))
+  void wantWhole().then(() => warmModule(findEntry(id)))
 }

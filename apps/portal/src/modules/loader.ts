@@ -21,6 +21,8 @@ class ModuleLoadError extends Error {
 }
 
 let entries: readonly RegistryEntry[] = []
+/** Puts the whole registry in place of outlines. */
+let complete: () => Promise<void> = async () => {}
 const loads = new Map<string, Promise<UiModule>>()
 
 const addressOf = (entry: RegistryEntry) => new URL(entry.entry, location.href).href
@@ -30,12 +32,18 @@ const remoteOf = (entry: RegistryEntry) => ({
   type: 'module' as const,
 })
 
-/** Makes the released modules known; no module code is fetched. */
-export function registerModules(registry: Registry): void {
+/** Makes the released modules known; no module code is fetched. `whole` is asked when one of them is only outlined. */
+export function registerModules(registry: Registry, whole: () => Promise<void>): void {
   entries = registry.modules
+  complete = whole
   for (const entry of entries) noteVersion(entry.manifest.id, entry.version)
   registerPlugins([{ name: 'county-integrity', fetch: fetchManifest }])
-  registerRemotes(entries.map(remoteOf))
+  registerRemotes(entries.filter((e) => !e.outline).map(remoteOf))
+}
+
+/** A module as it is known now; whole once it was loaded. */
+export function findEntry(id: string): RegistryEntry | undefined {
+  return entries.find((e) => e.manifest.id === id)
 }
 
 /**
@@ -68,7 +76,7 @@ function tellDigests(url: string, { digests }: { digests?: Digests }): void {
 export function loadModule(id: string): Promise<UiModule> {
   const known = loads.get(id)
   if (known) return known
-  const entry = entries.find((e) => e.manifest.id === id)
+  const entry = findEntry(id)
   if (!entry) return Promise.reject(new Error(`module ${id} is not released`))
   const load = loadEntry(entry).catch((error: unknown) => {
     loads.delete(id)
@@ -78,7 +86,10 @@ export function loadModule(id: string): Promise<UiModule> {
   return load
 }
 
-async function loadEntry(entry: RegistryEntry): Promise<UiModule> {
+async function loadEntry(known: RegistryEntry): Promise<UiModule> {
+  if (known.outline) await complete()
+  const entry = findEntry(known.manifest.id)
+  if (!entry || entry.outline) throw new ModuleLoadError(known, 'it is not released any more')
   try {
     assertLoadable(entry.manifest)
     const module = await attempt(entry).catch(() => {
@@ -116,7 +127,7 @@ function firstFiles(entry: RegistryEntry): string[] {
 
 /** Asks the browser to load the first files of the module that the address points at. */
 export function preloadModule(entry: RegistryEntry | undefined): void {
-  if (!entry || hinted.has(entry.manifest.id)) return
+  if (!entry || entry.outline || hinted.has(entry.manifest.id)) return
   hinted.add(entry.manifest.id)
   const there = new Set([...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map((l) => l.href))
   for (const href of firstFiles(entry).filter((f) => !there.has(f))) {
@@ -133,7 +144,7 @@ export function preloadModule(entry: RegistryEntry | undefined): void {
  * preload links could not be cancelled and would keep the few connections to the server busy.
  */
 export function warmModule(entry: RegistryEntry | undefined): void {
-  if (!entry || hinted.has(entry.manifest.id) || loads.has(entry.manifest.id)) return
+  if (!entry || entry.outline || hinted.has(entry.manifest.id) || loads.has(entry.manifest.id)) return
   hinted.add(entry.manifest.id)
   const signal = AbortSignal.timeout(MANIFEST_MS)
   for (const href of firstFiles(entry)) void fetch(href, { signal, priority: 'low' }).catch(() => undefined)

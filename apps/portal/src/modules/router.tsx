@@ -3,7 +3,7 @@ import { createBrowserRouter, type RouteObject, toRouteObjects } from '@county/p
 import { adminRoutes } from '../admin/routes.tsx'
 import { NotFoundPage } from '../shell/not-found.page.tsx'
 import { Shell, ShellFallback } from '../shell/shell.tsx'
-import { loadModule, moduleAt } from './loader.ts'
+import { findEntry, loadModule, moduleAt } from './loader.ts'
 import { ModuleFailure, ModuleFrame, PageFailure } from './module-frame.tsx'
 
 /** The portal's router: own pages, and one place for each module whose pages are patched in when first visited. */
@@ -31,9 +31,10 @@ export function makeRouter(registry: Registry) {
     ],
     {
       async patchRoutesOnNavigation({ path, patch }) {
-        const entry = moduleAt(path, registry)
-        if (!entry) return
-        const module = await loadModule(entry.manifest.id)
+        const known = moduleAt(path, registry)
+        if (!known) return
+        const module = await loadModule(known.manifest.id)
+        const entry = findEntry(known.manifest.id) ?? known
         patch(`module:${entry.manifest.id}`, [
           {
             path: entry.manifest.basePath.slice(1),

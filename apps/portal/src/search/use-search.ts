@@ -1,4 +1,5 @@
 import { createModuleApi, useManifests, useMaybeSession } from '@county/platform'
+import { useWholeManifests } from '@county/platform/host'
 import { useEffect, useState } from 'react'
 import { useNavGroups } from '../shell/nav.ts'
 import { matchPages } from './match-pages.ts'
@@ -34,6 +35,7 @@ function useRested(value: string, ms = 180): string {
 export function useSearch(typed: string) {
   const groups = useNavGroups()
   const manifests = useManifests()
+  useWholeManifests(true)
   const signedIn = useMaybeSession() !== null
   const q = useRested(typed.trim())
   const enabled = signedIn && q.length > 0 && manifests.some((m) => m.id === REGISTRY_MODULE)

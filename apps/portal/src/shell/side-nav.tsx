@@ -1,6 +1,7 @@
 import { NavLink, useLocation, useManifests, useSay } from '@county/platform'
+import { useWholeManifests } from '@county/platform/host'
 import { useEffect, useRef, useState } from 'react'
-import { hintModule } from '../modules/hints.ts'
+import { hintModule, wantWhole } from '../modules/hints.ts'
 import { Icon } from './icons.tsx'
 import { type NavGroup, useNavGroups } from './nav.ts'
 
@@ -16,6 +17,7 @@ export interface SideNavProps {
 export function SideNav({ collapsed, onCollapse, open, onClose }: SideNavProps) {
   const say = useSay()
   const groups = useNavGroups()
+  const whole = useWholeManifests(open)
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!open) return
@@ -50,7 +52,7 @@ export function SideNav({ collapsed, onCollapse, open, onClose }: SideNavProps) 
           </ul>
           <ul className="np-nav np-nav-modules">
             {groups.map((group) => (
-              <Group key={group.id} group={group} collapsed={collapsed && !open} />
+              <Group key={group.id} group={group} whole={whole} collapsed={collapsed && !open} />
             ))}
           </ul>
         </div>
@@ -77,7 +79,7 @@ function Item({ href, icon, title, end }: { href: string; icon: string; title: s
 /** What a module's home is called among its own pages. */
 const OVERVIEW = { zh: '概况', en: 'Overview' }
 
-function Group({ group, collapsed }: { group: NavGroup; collapsed: boolean }) {
+function Group({ group, whole, collapsed }: { group: NavGroup; whole: boolean; collapsed: boolean }) {
   const say = useSay()
   const { pathname } = useLocation()
   const base = useManifests().find((m) => m.id === group.id)?.basePath ?? '/admin'
@@ -86,7 +88,8 @@ function Group({ group, collapsed }: { group: NavGroup; collapsed: boolean }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving in a module shows its pages again
   useEffect(() => setChosen(null), [here])
   const opened = !collapsed && (chosen ?? here)
-  const several = group.pages.length > 1
+  // Of an outline the pages are not known yet; pointing at the navigation asks for them.
+  const several = group.pages.length > 1 || !whole
   const title = say(group.title)
   const hint = () => hintModule(group.id)
   return (
@@ -102,7 +105,11 @@ function Group({ group, collapsed }: { group: NavGroup; collapsed: boolean }) {
             className="np-nav-toggle"
             aria-expanded={opened}
             aria-label={say({ zh: `${title}的页面`, en: `Pages of ${title}` })}
-            onClick={() => setChosen(!opened)}
+            onPointerEnter={() => void wantWhole()}
+            onClick={() => {
+              void wantWhole()
+              setChosen(!opened)
+            }}
           >
             <Icon name="chevron" size={14} />
           </button>

@@ -1,7 +1,7 @@
 import { newId } from '@county/kernel/id'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
-import { type AppError, toAppError } from '../errors/app-error.ts'
+import { AppError, toAppError } from '../errors/app-error.ts'
 import { isQuiet } from '../session/idle.ts'
 import { createAttempts, intentOf } from './attempts.ts'
 import { callVerb, type Envelope } from './client.ts'
@@ -15,7 +15,7 @@ export function createModuleApi<A = any>(module: string): ModuleApi<A> {
     useQuery: (path: string, input: unknown, options: QueryOptions = {}) =>
       useQuery({
         queryKey: [module, path, input],
-        queryFn: () => callVerb(module, path, 'query', input),
+        queryFn: () => asked(callVerb(module, path, 'query', input)),
         ...settings(options),
       }),
     useInfinite: (path: string, input: unknown, options: QueryOptions = {}) => useList(module, path, input, options),
@@ -36,13 +36,26 @@ interface ListPage {
   next?: string | null
 }
 
+/** How often what could not be read is asked again by itself. */
+const RETRY_MS = 20_000
+
+const willPass = (error: unknown) => error instanceof AppError && error.retriedByItself
+
+/** An answer to a page's question; when it fails in a way that may pass, it says that it is asked again. */
+function asked<T>(answer: Promise<T>): Promise<T> {
+  return answer.catch((thrown: unknown) => {
+    const error = toAppError(thrown)
+    error.retriedByItself = error.retryable
+    throw error
+  })
+}
+
 function settings(options: QueryOptions) {
   return {
     ...(options.enabled === undefined ? {} : { enabled: options.enabled }),
     ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
-    ...(options.every === undefined
-      ? {}
-      : { refetchInterval: () => (isQuiet() ? false : (options.every as number | false)) }),
+    refetchInterval: ({ state }: { state: { error: unknown } }) =>
+      isQuiet() ? false : willPass(state.error) ? RETRY_MS : (options.every ?? false),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   }
 }
@@ -51,7 +64,7 @@ function useList(module: string, path: string, input: unknown, options: QueryOpt
   const result = useInfiniteQuery({
     queryKey: [module, path, input, 'pages'],
     queryFn: ({ pageParam }): Promise<ListPage> =>
-      callVerb(module, path, 'query', { ...(input as object), ...(pageParam ? { cursor: pageParam } : {}) }),
+      asked(callVerb(module, path, 'query', { ...(input as object), ...(pageParam ? { cursor: pageParam } : {}) })),
     initialPageParam: null as string | null,
     getNextPageParam: (last: ListPage) => last.next ?? null,
     ...(settings(options) as object),

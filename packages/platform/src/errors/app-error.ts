@@ -16,6 +16,8 @@ export class AppError extends Error {
   readonly incident: string | null
   /** HTTP status; 0 when there was no answer. */
   readonly status: number
+  /** It is asked again by itself until it is answered: nobody needs to press anything. */
+  retriedByItself = false
 
   constructor(code: string, options: { params?: ErrorParams; incident?: string | null; status?: number } = {}) {
     super(code)

@@ -1,3 +1,4 @@
+import { newId } from '@county/kernel/id'
 import { redactText } from '@county/kernel/redact'
 import { apiFetch, apiUrl } from '../api/client.ts'
 import { AppError } from './app-error.ts'
@@ -33,10 +34,10 @@ export function reportBrowserError(error: unknown, module: string | null): void 
     path: redactText(location.pathname).slice(0, 300),
     ...(incident ? { incident: incident.slice(0, 64) } : {}),
   }
-  void apiFetch(apiUrl('/api/core/browser-errors'), {
+  void apiFetch(apiUrl('/api/core/trpc/browserError.report'), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body: JSON.stringify({ key: newId(), data: body }),
     keepalive: true,
   }).catch(() => undefined)
 }

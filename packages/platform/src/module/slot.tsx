@@ -6,7 +6,7 @@ import { useSay } from '../i18n/lang.ts'
 import { can, useMaybeSession } from '../session/session.ts'
 import { Skeleton } from '../shell/skeleton.tsx'
 import { ModuleContext } from './context.ts'
-import { getModuleHost, useManifests } from './host.ts'
+import { getModuleHost, useManifests, useWholeManifests } from './host.ts'
 import type { SlotSource } from './module.ts'
 
 /** A component that a module puts into a slot, as its manifest says it. */
@@ -24,6 +24,8 @@ export interface SlotFill {
  */
 export function useSlot(name: string): readonly SlotFill[] {
   const manifests = useManifests()
+  // Outlines hold what the portal's own pages show.
+  useWholeManifests(!name.startsWith('portal/'))
   useMaybeSession()
   return manifests
     .flatMap((m) =>

@@ -56,6 +56,8 @@ function titled(label: string, unit: string, lang: Lang): string {
 
 function figure(meta: FieldMeta, value: unknown): string {
   if (typeof value !== 'number') return '—'
+  // A year is no amount: it has no thousands.
+  if ((meta.min ?? 0) >= 1900 && (meta.max ?? Infinity) <= 2100) return String(value)
   return meta.kind === 'money' ? sayYuan(value, { unit: false }) : sayNumber(value)
 }
 

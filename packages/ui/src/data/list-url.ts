@@ -1,4 +1,4 @@
-import { type FieldMeta, isNumeric } from '@county/core/ledger/field'
+import { type FieldMeta, isNumeric, isSealed } from '@county/core/ledger/field'
 import type { Ledger, ListFilter, ListInput } from '@county/core/ledger/ledger'
 
 /** What a list shows, as it stands in the page's address. */
@@ -86,7 +86,7 @@ export function isNarrowed(state: ListState): boolean {
 
 /** Whether the server can order by this field: not by sealed ones, nor by several codes. */
 export function isSortable(meta: FieldMeta): boolean {
-  return !['codes', 'citizenId', 'phone', 'person', 'household', 'reference', 'longText'].includes(meta.kind)
+  return !isSealed(meta) && !['codes', 'person', 'household', 'reference', 'longText'].includes(meta.kind)
 }
 
 /** A filter as the verb takes it, or undefined when the text does not fit the field. */

@@ -35,6 +35,7 @@ export function ErrorNotice({ error, doing, kept, onRetry, actions }: ErrorNotic
       }
     >
       <p>{sayError(app, lang)}</p>
+      {app.retriedByItself && <p>{t('error.retried')}</p>}
       {kept && <p>{kept}</p>}
       {incident && !refused && <p className="nc-muted nc-small nc-num">{incident}</p>}
     </Notice>

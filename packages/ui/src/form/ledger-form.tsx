@@ -91,7 +91,7 @@ function Form(props: LedgerFormProps & { draft: Draft<LedgerDraft> }) {
         <ErrorNotice
           error={f.refused}
           doing={t('save')}
-          kept={t('form.keptDraft')}
+          kept={t(draft.savedAt ? 'form.keptDraft' : 'form.kept')}
           onRetry={() => void f.send(false)}
         />
       )}

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerRow } from '@county/core/ledger/ledger'
+import { hasSecrets, type Ledger, type LedgerRow } from '@county/core/ledger/ledger'
 import { type AppError, type Draft, type ModuleApi, toAppError } from '@county/platform'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useUi } from '../context.ts'
@@ -51,7 +51,8 @@ export function useLedgerForm(props: LedgerFormProps & { draft: Draft<LedgerDraf
   const [conflict, setConflict] = useState<LedgerRow<any> | null>(null)
   const form = useForm(ledger.fields, ledger.meta, base, kept ? { ...base, ...kept.values } : base)
   const dirty = form.dirty || (!row && !props.subject && subject !== null)
-  useKeepDraft(draft, dirty && !state.saved, {
+  // What a department keeps to itself is not left behind on the device.
+  useKeepDraft(draft, dirty && !state.saved && !hasSecrets(ledger), {
     values: form.values,
     base,
     subject,

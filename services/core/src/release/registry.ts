@@ -81,33 +81,60 @@ export const check = (config: CoreConfig) =>
     },
   })
 
-interface Row {
-  module: string
-  version: string
+/** What a release is made of; published once, it never changes. */
+interface Content {
+  id: string
   entry: string
   integrity: string
   preload: string[]
   manifest: Manifest
   contract: string
-  state: 'active' | 'canary'
-  canaryArea: string | null
-  pause: { until: string | null; reason: string } | null
   /** Digests of the files that are preloaded, by path. */
   digests: Record<string, string> | null
 }
 
+/** What may change of a release that is in use. */
+interface Standing {
+  id: string
+  module: string
+  version: string
+  state: 'active' | 'canary'
+  canaryArea: string | null
+  pause: { until: string | null; reason: string } | null
+}
+
+type Row = Content & Standing
+
+/** Contents of the releases in use, read once a process: a hundred manifests are not read for every page. */
+let contents = new Map<string, Content>()
+
 /** Releases that portals may load now: the active and the tried ones. */
-export function liveReleases(c: Context): Promise<Row[]> {
-  return c.tx.query<Row>(
-    `select r.module, r.version, r.entry, r.integrity, r.preload, r.manifest, r.contract, r.state,
-       r.canary_area as "canaryArea",
-       case when p.module is not null then jsonb_build_object('until', p.until, 'reason', p.reason) end as pause,
-       (select jsonb_object_agg(f ->> 'path', f ->> 'integrity') from jsonb_array_elements(r.files) f
-        where f ->> 'path' = any (r.preload)) as digests
+export async function liveReleases(c: Context): Promise<Row[]> {
+  const standings = await c.tx.query<Standing>(
+    `select r.id, r.module, r.version, r.state, r.canary_area as "canaryArea",
+       case when p.module is not null then jsonb_build_object('until', p.until, 'reason', p.reason) end as pause
      from core.module_release r left join core.module_pause p on p.module = r.module
      where r.state in ('active', 'canary')`,
   )
+  const missing = standings.filter((s) => !contents.has(s.id)).map((s) => s.id)
+  const read = missing.length ? await readContents(c, missing) : []
+  const kept = new Map([...contents, ...read.map((r) => [r.id, r] as const)])
+  // Only what is in use is kept.
+  contents = new Map(standings.flatMap((s) => (kept.has(s.id) ? [[s.id, kept.get(s.id) as Content]] : [])))
+  return standings.flatMap((s) => {
+    const content = contents.get(s.id)
+    return content ? [{ ...content, ...s }] : []
+  })
 }
+
+const readContents = (c: Context, ids: readonly string[]) =>
+  c.tx.query<Content>(
+    `select r.id, r.entry, r.integrity, r.preload, r.manifest, r.contract,
+       (select jsonb_object_agg(f ->> 'path', f ->> 'integrity') from jsonb_array_elements(r.files) f
+        where f ->> 'path' = any (r.preload)) as digests
+     from core.module_release r where r.id = any ($1)`,
+    [ids],
+  )
 
 /** What the portal of an officer may load: a tried release in its area, else the active one; in the modules' order. */
 export function registryFor(rows: readonly Row[], actor: Pick<Actor, 'areaPath'>): RegistryEntry[] {
@@ -130,6 +157,52 @@ export function registryFor(rows: readonly Row[], actor: Pick<Actor, 'areaPath'>
         ...(row.pause ? { pause: row.pause } : {}),
       }
     })
+}
+
+/**
+ * The registry as a start needs it, so that a start costs nearly the same with a hundred modules as with ten: whole
+ * only for the module of the address, an outline of the others.
+ */
+export function outlineRegistry(
+  entries: readonly RegistryEntry[],
+  address: string,
+  allowed: (permission: string) => boolean,
+): RegistryEntry[] {
+  return entries.map((entry) => {
+    const { manifest, version, pause } = entry
+    if (address === manifest.basePath || address.startsWith(`${manifest.basePath}/`)) return entry
+    const { id, title, summary, basePath, icon, order, requires } = manifest
+    const seen = manifest.pages.filter((p) => !p.path.includes(':') && allowed(p.permission))
+    const first = seen.find((p) => p.path === '') ?? seen.find((p) => p.nav)
+    const cards = manifest.slots.filter((s) => s.slot.startsWith('portal/') && allowed(s.permission))
+    const page = first && {
+      path: first.path,
+      title: first.title,
+      permission: first.permission,
+      nav: first.nav ?? { order: 1 },
+    }
+    return {
+      manifest: {
+        id,
+        title,
+        summary,
+        departments: [],
+        basePath,
+        icon,
+        order,
+        requires,
+        pages: page ? [page] : [],
+        slots: cards,
+      },
+      version,
+      entry: '',
+      integrity: '',
+      preload: [],
+      contract: '',
+      outline: true,
+      ...(pause ? { pause } : {}),
+    }
+  })
 }
 
 /** Digests of the files that pages of these releases preload, by address. */

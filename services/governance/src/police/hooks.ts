@@ -7,7 +7,7 @@ import type { PostStaff } from '@county/governance/police/post-staff'
 import { labelOf } from '@county/kernel/codes/code-table'
 
 /** Throws GOVERNANCE_NOT_IN_LIST unless the department's own list holds a name. */
-export async function assertListed(c: Context, list: string, name: string): Promise<void> {
+async function assertListed(c: Context, list: string, name: string): Promise<void> {
   const found = await c.tx.maybe(
     `select from governance.list_item where list = $1 and name = $2 and closed_on is null`,
     [list, name],

@@ -36,7 +36,7 @@ export const status = query({
 })
 
 const SQL = `
-  with p as materialized (select x.* from residents.person_card x where x.state = 'living'
+  with p as materialized (select x.* from residents.person_card x where x.state in ('living', 'away')
     and ($2::uuid is not null or $3::uuid is not null) and ($2::uuid is null or x.household_id = $2)
     and ($3::uuid is null or x.id = $3)),
   paid as materialized (select l.person_id from health.large_self_paid_on($1::date) l)

@@ -3,6 +3,8 @@ import type { Cipher } from '@county/db/cipher'
 import { makeEducation } from './modules/education.ts'
 import { makeGovernance } from './modules/governance.ts'
 import { makeHealth } from './modules/health.ts'
+import { makeHousing } from './modules/housing.ts'
+import { makeParty } from './modules/party.ts'
 import { makeWarnings } from './modules/warnings.ts'
 import { DEMO_PASSWORD, type DemoAccount, makeOfficers } from './officers.ts'
 import { makePeople } from './people.ts'
@@ -51,7 +53,9 @@ export async function loadCounty(options: DemoOptions): Promise<DemoSummary> {
     const officers = makeOfficers(new Random(seed + 2), ids, places.grids, await hashPassword(DEMO_PASSWORD), now)
     const work = makeWork(new Random(seed + 3), ids, people.persons, today, scale)
     const education = makeEducation(new Random(seed + 5), ids, people.persons, work, today, scale)
+    const housing = makeHousing(new Random(seed + 11), ids, cipher, places, people, today, scale)
     const governance = makeGovernance(new Random(seed + 13), ids, people, places.grids, cipher, today, scale)
+    const party = makeParty(new Random(seed + 8), ids, people, places.grids, today)
     const holders = new Map(
       (officers.tables.get('residents.grid_holder') ?? []).map((h) => [String(h.grid_path), String(h.officer_id)]),
     )
@@ -75,7 +79,9 @@ export async function loadCounty(options: DemoOptions): Promise<DemoSummary> {
       ...officers.tables,
       ...work,
       ...education,
+      ...housing,
       ...governance,
+      ...party,
       ...[...health].filter(([table]) => table !== 'health.institution'),
       ...warnings,
     ]

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 
 const PROJECT = path.resolve(import.meta.dirname, '../../../..')
 /** Folder of the platform under test. */
-const DATA_DIR = path.resolve(PROJECT, process.env.E2E_DATA_DIR ?? '.cache/e2e-data')
+export const DATA_DIR = path.resolve(PROJECT, process.env.E2E_DATA_DIR ?? '.cache/e2e-data')
 
 const run = promisify(execFile)
 

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 
 /** The password of every demo account. */
-const PASSWORD = 'Xinshimin-2026'
+export const PASSWORD = 'Xinshimin-2026'
 
 /** Signs in as a demo account and waits for the home page. Works from any state. */
 export async function signIn(page: Page, account: string): Promise<void> {

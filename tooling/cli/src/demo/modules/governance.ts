@@ -77,7 +77,7 @@ export function makeGovernance(
 /** Columns of a row about a person. */
 export const of = (p: DemoPerson) => ({ person_id: p.id, person_name: p.name, area_path: p.areaPath })
 /** The police station that serves a person. */
-export const stationOf = (p: DemoPerson) => `${p.grid.site.street}派出所`
+const stationOf = (p: DemoPerson) => `${p.grid.site.street}派出所`
 
 function registrations(m: Making, rows: ReadonlyMap<string, DemoRow>): void {
   const quota = { lapsed: PLANTED_GOVERNANCE.lapsed * m.scale, lapsing: PLANTED_GOVERNANCE.lapsing * m.scale }

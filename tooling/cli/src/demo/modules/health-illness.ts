@@ -8,9 +8,23 @@ import { addDays } from '@county/kernel/local-date'
 import type { DemoPerson } from '../people.ts'
 import { DOCTORS, HOSPITALS, keeperOf, type Making, PLANTED, put } from './health-tables.ts'
 
-const ILLNESSES = ['肺癌', '胃癌', '乳腺癌', '终末期肾病', '脑卒中', '急性心肌梗死', '肝癌', '宫颈癌', '尘肺']
-const CHILD = ['儿童白血病', '儿童先天性心脏病', '唇腭裂']
-const TREATMENTS = ['手术后放化疗，定期复查', '规律透析，每周三次', '药物治疗，康复训练', '介入治疗后随访']
+/** Illnesses with how they are treated. */
+const ILLNESSES = [
+  ['肺癌', '手术后放化疗，定期复查'],
+  ['胃癌', '手术后化疗，营养支持'],
+  ['乳腺癌', '手术后内分泌治疗'],
+  ['终末期肾病', '规律透析，每周三次'],
+  ['脑卒中', '药物治疗，康复训练'],
+  ['急性心肌梗死', '支架术后服药，随访心电图'],
+  ['肝癌', '介入治疗后随访'],
+  ['宫颈癌', '手术后放疗'],
+  ['尘肺', '肺灌洗、氧疗，避免粉尘'],
+] as const
+const CHILD = [
+  ['儿童白血病', '规范化疗，专科随访'],
+  ['儿童先天性心脏病', '术后恢复，定期超声'],
+  ['唇腭裂', '序列手术和语音训练'],
+] as const
 
 /** Serious illnesses with their follow-ups and bills of this year; some patients paid much themselves. */
 export function makeIllnesses(m: Making, persons: readonly DemoPerson[]): void {
@@ -22,16 +36,17 @@ export function makeIllnesses(m: Making, persons: readonly DemoPerson[]): void {
     const since = last ? diagnosedOn : addDays(today, -20)
     const keeper = keeperOf(m, person)
     const doctor = random.pick(DOCTORS)
+    const [illness, treatment] = random.pick<readonly [string, string]>(person.age < 14 ? CHILD : ILLNESSES)
     put(
       m,
       Illness,
       { day: diagnosedOn, person },
       {
-        illness: random.pick(person.age < 14 ? CHILD : ILLNESSES),
+        illness,
         diagnosedOn,
         hospital: random.pick(HOSPITALS),
         state: random.pick(['treating', 'treating', 'stable', 'diagnosed']),
-        treatment: random.pick(TREATMENTS),
+        treatment,
         institutionName: keeper,
         doctor,
         lastFollowUpOn: last?.performedOn ?? null,
@@ -63,7 +78,7 @@ function bill(m: Making, person: DemoPerson, large: boolean): void {
   const first = `${today.slice(0, 4)}-01-05`
   for (let n = random.int(1, 3); n > 0; n--) {
     const settledOn = [addDays(first, random.int(0, 300)), today].sort()[0] as string
-    const total = random.int(8_000, large ? 90_000 : 30_000) * 100
+    const total = random.int(large ? 45_000 : 8_000, large ? 90_000 : 30_000) * 100
     const insured = Math.round(total * 0.62)
     const illnessInsured = total > 2_000_000 ? Math.round(total * 0.08) : 0
     const rest = total - insured - illnessInsured

@@ -1,0 +1,22 @@
+import {
+  affordableStock,
+  certificates,
+  INDICATORS,
+  publicRentalStock,
+  subsidyHouseholds,
+} from '@county/housing/indicators'
+import { manifest } from '@county/housing/manifest'
+import { useSay, useT } from '@county/platform'
+import { HomeFigures } from '@county/ui'
+import { api } from '../api.ts'
+
+const SHOWN = [publicRentalStock, subsidyHouseholds, affordableStock, certificates]
+
+/** The module on the portal's home: the four figures that matter most, each with its door. */
+export default function HomeCard() {
+  const t = useT()
+  const more = t('home.open', { n: INDICATORS.length })
+  return (
+    <HomeFigures title={useSay()(manifest.title)} api={api} cards={SHOWN} basePath={manifest.basePath} more={more} />
+  )
+}

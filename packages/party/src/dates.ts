@@ -1,1 +1,0 @@
-export { assertDates, type Dates, endsTooEarly } from '@county/core/dates'

@@ -1,0 +1,316 @@
+import type { Interval, Step, StepKey } from './step.ts'
+
+const BRANCH = { zh: '党支部', en: 'Branch' }
+const COMMITTEE = { zh: '上级党委', en: 'Party committee' }
+const PERSON = { zh: '本人', en: 'The person' }
+const min = (from: Interval['from'], length: Interval['length'], unit: Interval['unit']): Interval => ({
+  kind: 'min',
+  from,
+  length,
+  unit,
+})
+const due = (from: Interval['from'], length: Interval['length'], unit: Interval['unit']): Interval => ({
+  ...min(from, length, unit),
+  kind: 'due',
+})
+/** The political review must still be valid while the branch takes in a member. */
+const REVIEW: Interval = { ...min('s10', 'reviewMonths', 'months'), kind: 'expire' }
+/** Approval of a resolution: three months, as a special case six, afterwards the meeting is held again. */
+const approval = (from: StepKey): Interval[] => [
+  due(from, 'approvalMonths', 'months'),
+  { ...min(from, 'approvalMonths', 'months'), kind: 'special' },
+  { ...min(from, 'approvalSpecialMonths', 'months'), kind: 'expire' },
+]
+const paper = (zh: string, en: string) => ({ zh, en })
+
+/**
+ * The 25 steps in five stages (《中国共产党发展党员工作流程图》), each with its papers, who does it, what comes before
+ * and its intervals (《中国共产党发展党员工作细则》). The publicity stands where the department asks for it: after the
+ * pre-review and before the application form.
+ */
+export const STEPS: readonly Step[] = [
+  {
+    key: 's01',
+    no: 1,
+    stage: 1,
+    title: { zh: '递交入党申请书', en: 'Application handed in' },
+    by: PERSON,
+    papers: [paper('入党申请书', 'Application')],
+    after: [],
+    intervals: [min('birth', 'minAge', 'years')],
+  },
+  {
+    key: 's02',
+    no: 2,
+    stage: 1,
+    title: { zh: '党组织派人谈话', en: 'Talk with the applicant' },
+    by: BRANCH,
+    papers: [paper('谈话记录', 'Record of the talk')],
+    after: ['s01'],
+    intervals: [due('s01', 'talkMonths', 'months')],
+  },
+  {
+    key: 's03',
+    no: 3,
+    stage: 2,
+    title: { zh: '推荐和确定入党积极分子', en: 'Chosen as an activist' },
+    by: BRANCH,
+    papers: [paper('推荐材料', 'Recommendation'), paper('支部会议记录', 'Minutes')],
+    after: ['s02'],
+    intervals: [min('s01', 'activistAfterMonths', 'months')],
+    votes: true,
+    judged: true,
+  },
+  {
+    key: 's04',
+    no: 4,
+    stage: 2,
+    title: { zh: '上级党委备案', en: 'Filed with the committee' },
+    by: COMMITTEE,
+    papers: [paper('备案报告', 'Filing report')],
+    after: ['s03'],
+    intervals: [due('s03', 'filingDays', 'days')],
+  },
+  {
+    key: 's05',
+    no: 5,
+    stage: 2,
+    title: { zh: '指定培养联系人', en: 'Contacts appointed' },
+    by: BRANCH,
+    papers: [paper('入党积极分子培养教育考察登记表', 'Training and check register')],
+    after: ['s03'],
+    persons: ['contactsMin', 'contactsMax'],
+  },
+  {
+    key: 's06',
+    no: 6,
+    stage: 2,
+    title: { zh: '培养教育考察', en: 'Training and checks' },
+    by: BRANCH,
+    papers: [paper('考察意见', 'Opinion'), paper('思想汇报', 'Report of thought')],
+    after: ['s05'],
+    repeated: { every: 'checkMonths', from: 's03', until: 's07', least: 'checksNeeded' },
+  },
+  {
+    key: 's07',
+    no: 7,
+    stage: 3,
+    title: { zh: '确定发展对象', en: 'Chosen as a development target' },
+    by: BRANCH,
+    papers: [paper('征求党内外群众意见记录', 'Opinions heard'), paper('支委会会议记录', 'Minutes')],
+    after: ['s04', 's06'],
+    intervals: [min('s03', 'trainingMonths', 'months')],
+    judged: true,
+  },
+  {
+    key: 's08',
+    no: 8,
+    stage: 3,
+    title: { zh: '报上级党委备案', en: 'Filed with the committee' },
+    by: COMMITTEE,
+    papers: [paper('发展对象备案报告', 'Filing report')],
+    after: ['s07'],
+    intervals: [due('s07', 'filingDays', 'days')],
+  },
+  {
+    key: 's09',
+    no: 9,
+    stage: 3,
+    title: { zh: '确定入党介绍人', en: 'Introducers named' },
+    by: BRANCH,
+    papers: [paper('入党介绍人登记', 'Introducers')],
+    after: ['s08'],
+    persons: ['introducers', 'introducers'],
+  },
+  {
+    key: 's10',
+    no: 10,
+    stage: 3,
+    title: { zh: '进行政治审查', en: 'Political review' },
+    by: BRANCH,
+    papers: [paper('政治审查报告', 'Review report'), paper('函调证明材料', 'Letters of proof')],
+    after: ['s08'],
+    judged: true,
+  },
+  {
+    key: 's11',
+    no: 11,
+    stage: 3,
+    title: { zh: '开展集中培训', en: 'Concentrated training' },
+    by: COMMITTEE,
+    papers: [paper('培训结业证明', 'Certificate')],
+    after: ['s08'],
+  },
+  {
+    key: 's12',
+    no: 12,
+    stage: 4,
+    title: { zh: '支部委员会审查', en: 'Review by the branch committee' },
+    by: BRANCH,
+    papers: [paper('支委会审查意见', 'Opinion')],
+    after: ['s09', 's10', 's11'],
+    intervals: [REVIEW],
+    judged: true,
+  },
+  {
+    key: 's13',
+    no: 13,
+    stage: 4,
+    title: { zh: '上级党委预审', en: 'Pre-review by the committee' },
+    by: COMMITTEE,
+    papers: [paper('预审意见', 'Opinion')],
+    after: ['s12'],
+    intervals: [REVIEW],
+    judged: true,
+  },
+  {
+    key: 'publicity',
+    no: null,
+    stage: 4,
+    title: { zh: '公示', en: 'Publicity' },
+    by: BRANCH,
+    papers: [paper('公示及情况说明', 'Notice and what came of it')],
+    after: ['s13'],
+    judged: true,
+  },
+  {
+    key: 's14',
+    no: 14,
+    stage: 4,
+    title: { zh: '填写入党志愿书', en: 'Application form filled in' },
+    by: PERSON,
+    papers: [paper('中国共产党入党志愿书', 'Application form')],
+    after: ['s13', 'publicity'],
+    intervals: [REVIEW],
+  },
+  {
+    key: 's15',
+    no: 15,
+    stage: 4,
+    title: { zh: '支部大会讨论', en: 'Discussed by the branch meeting' },
+    by: BRANCH,
+    papers: [paper('支部大会会议记录', 'Minutes'), paper('票决情况汇总表', 'Votes')],
+    after: ['s14'],
+    intervals: [due('s13', 'meetingMonths', 'months'), REVIEW],
+    votes: true,
+    judged: true,
+  },
+  {
+    key: 's16',
+    no: 16,
+    stage: 4,
+    title: { zh: '上级党委派人谈话', en: 'Talk by the committee' },
+    by: COMMITTEE,
+    papers: [paper('谈话记录', 'Record of the talk')],
+    after: ['s15'],
+  },
+  {
+    key: 's17',
+    no: 17,
+    stage: 4,
+    title: { zh: '上级党委审批', en: 'Approved by the committee' },
+    by: COMMITTEE,
+    papers: [paper('党委会会议记录', 'Minutes'), paper('审批意见', 'Approval')],
+    after: ['s16'],
+    intervals: approval('s15'),
+    judged: true,
+  },
+  {
+    key: 's18',
+    no: 18,
+    stage: 4,
+    title: { zh: '再上一级党委组织部门备案', en: 'Filed with the organisation department' },
+    by: { zh: '县委组织部', en: 'Organisation department' },
+    papers: [paper('备案报告', 'Filing report')],
+    after: ['s17'],
+    intervals: [due('s17', 'filingDays', 'days')],
+  },
+  {
+    key: 's19',
+    no: 19,
+    stage: 5,
+    title: { zh: '编入党支部和党小组', en: 'Assigned to branch and group' },
+    by: COMMITTEE,
+    papers: [paper('编入通知', 'Notice')],
+    after: ['s17'],
+  },
+  {
+    key: 's20',
+    no: 20,
+    stage: 5,
+    title: { zh: '入党宣誓', en: 'Oath' },
+    by: BRANCH,
+    papers: [paper('宣誓记录', 'Record')],
+    after: ['s19'],
+  },
+  {
+    key: 's21',
+    no: 21,
+    stage: 5,
+    title: { zh: '继续教育考察', en: 'Further training and checks' },
+    by: BRANCH,
+    papers: [paper('预备党员教育考察登记表', 'Check register')],
+    after: ['s19'],
+    repeated: { every: 'probationCheckMonths', from: 's15', until: 's23', least: 'probationChecksNeeded' },
+  },
+  {
+    key: 's22',
+    no: 22,
+    stage: 5,
+    title: { zh: '提出转正申请', en: 'Asks for full membership' },
+    by: PERSON,
+    papers: [paper('转正申请书', 'Application')],
+    after: ['s20'],
+    intervals: [{ ...min('probationEnd', 'conversionApplyDays', 'days'), before: true }],
+  },
+  {
+    key: 's23',
+    no: 23,
+    stage: 5,
+    title: { zh: '支部大会讨论转正', en: 'Conversion discussed by the branch meeting' },
+    by: BRANCH,
+    papers: [paper('支部大会会议记录', 'Minutes'), paper('票决情况汇总表', 'Votes')],
+    after: ['s21', 's22'],
+    intervals: [due('probationEnd', 'conversionMonths', 'months')],
+    votes: true,
+    judged: true,
+  },
+  {
+    key: 's24',
+    no: 24,
+    stage: 5,
+    title: { zh: '上级党委审批转正', en: 'Conversion approved by the committee' },
+    by: COMMITTEE,
+    papers: [paper('审批意见', 'Approval')],
+    after: ['s23'],
+    intervals: approval('s23'),
+    judged: true,
+  },
+  {
+    key: 's25',
+    no: 25,
+    stage: 5,
+    title: { zh: '材料归档', en: 'File archived' },
+    by: COMMITTEE,
+    papers: [paper('归档目录', 'List of the file')],
+    after: ['s18', 's24'],
+  },
+]
+
+/** Stages in order, as the procedure names them. */
+export const STAGES: readonly { no: Step['stage']; zh: string; en: string }[] = [
+  { no: 1, zh: '申请入党', en: 'Application' },
+  { no: 2, zh: '入党积极分子的确定和培养教育', en: 'Activist' },
+  { no: 3, zh: '发展对象的确定和考察', en: 'Development target' },
+  { no: 4, zh: '预备党员的接收', en: 'Acceptance as a probationary member' },
+  { no: 5, zh: '预备党员的教育考察和转正', en: 'Probation and full membership' },
+]
+
+const BY_KEY = new Map(STEPS.map((s) => [s.key, s]))
+
+/** A step by its key. */
+export function getStep(key: StepKey): Step {
+  const step = BY_KEY.get(key)
+  if (!step) throw new Error(`no step ${key}`)
+  return step
+}

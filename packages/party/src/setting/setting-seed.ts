@@ -1,0 +1,45 @@
+const RULES = '《中国共产党发展党员工作细则》（中办发〔2014〕33号）'
+const BRANCH = '《中国共产党支部工作条例（试行）》（2018）'
+const MEMBERS = '《中国共产党党员教育管理工作条例》（2019）'
+const COUNTY = '县委组织部默认口径'
+
+/** Values the product starts with; each can be replaced by a later-dated row. seed.sql is written from them. */
+export const SETTING_SEED: readonly (readonly [key: string, value: number, from: string, document: string])[] = [
+  ['minAge', 18, '1982-09-06', '《中国共产党章程》第一条：年满十八岁'],
+  ['talkMonths', 1, '2014-05-28', `${RULES}第六条：收到入党申请书后一个月内派人谈话`],
+  ['activistAfterMonths', 3, '2014-05-28', `${COUNTY}：申请入党满三个月可确定为入党积极分子`],
+  ['filingDays', 30, '2014-05-28', `${COUNTY}：一个月内报上级党委备案`],
+  ['contactsMin', 1, '2014-05-28', `${RULES}第八条：指定一至两名正式党员作培养联系人`],
+  ['contactsMax', 2, '2014-05-28', `${RULES}第八条：指定一至两名正式党员作培养联系人`],
+  ['checkMonths', 6, '2014-05-28', `${RULES}第十条：每半年对入党积极分子进行一次考察`],
+  ['checksNeeded', 2, '2014-05-28', `${RULES}第十条：培养教育一年以上，每半年考察一次`],
+  ['trainingMonths', 12, '2014-05-28', `${RULES}第十二条：经过一年以上培养教育和考察`],
+  ['introducers', 2, '2014-05-28', `${RULES}第十三条：两名正式党员作入党介绍人`],
+  ['reviewMonths', 12, '2014-05-28', `${COUNTY}：政治审查结论一年内有效`],
+  ['courseDays', 3, '2014-05-28', `${RULES}第十五条：短期集中培训不少于三天或不少于二十四学时`],
+  ['courseHours', 24, '2014-05-28', `${RULES}第十五条：短期集中培训不少于三天或不少于二十四学时`],
+  ['publicityDays', 5, '2014-05-28', `${COUNTY}：填写入党志愿书前公示五天`],
+  ['meetingMonths', 1, '2014-05-28', `${COUNTY}：预审合格后一个月内召开支部大会`],
+  ['approvalMonths', 3, '2014-05-28', `${RULES}第二十三条：三个月内审批`],
+  ['approvalSpecialMonths', 6, '2014-05-28', `${RULES}第二十三条：特殊情况可延长，不得超过六个月`],
+  ['probationMonths', 12, '2014-05-28', `${RULES}第二十九条：预备期为一年，从支部大会通过之日算起`],
+  ['probationCheckMonths', 6, '2014-05-28', `${COUNTY}：预备党员每半年考察一次`],
+  ['probationChecksNeeded', 2, '2014-05-28', `${COUNTY}：转正前至少考察两次`],
+  ['conversionApplyDays', 30, '2014-05-28', `${COUNTY}：预备期满前一个月内提出转正申请`],
+  ['conversionMonths', 1, '2014-05-28', `${RULES}第三十条：预备期满应当及时讨论；县委组织部口径为一个月内`],
+  ['extensionMin', 6, '2014-05-28', `${RULES}第三十条：延长预备期不能少于半年`],
+  ['extensionMax', 12, '2014-05-28', `${RULES}第三十条：延长预备期最长不超过一年，只能延长一次`],
+  ['branchMeetings', 1, '2018-10-28', `${BRANCH}第十一条：支部党员大会一般每季度召开一次`],
+  ['committeeMeetings', 1, '2018-10-28', `${BRANCH}第十二条：支部委员会会议一般每月召开一次`],
+  ['groupMeetings', 1, '2018-10-28', `${BRANCH}第十三条：党小组会一般每月召开一次`],
+  ['lectures', 1, '2018-10-28', `${BRANCH}第十五条；县委组织部口径为每季度一次党课`],
+  ['themeDays', 1, '2018-10-28', `${BRANCH}第十六条：每月相对固定一天开展主题党日`],
+  ['residentsTermYears', 5, '2018-12-29', '《中华人民共和国城市居民委员会组织法》（2018 修正）第八条：每届任期五年'],
+  ['partyTermYears', 5, '2018-07-11', '中央办公厅《关于党的基层组织任期的意见》（2018）：村和社区党组织任期五年'],
+  ['termWarnDays', 180, '2018-07-11', `${COUNTY}：届满前六个月提醒`],
+  ['vacancyDays', 90, '2018-07-11', `${COUNTY}：职务空缺三个月内补选`],
+  ['jointReviews', 5, '2021-01-01', `${COUNTY}：组织、纪检、公安、法院、民政等部门联审`],
+  ['postsApart', 1, '2021-01-01', `${COUNTY}：居民委员会成员不兼任居务监督委员会成员`],
+  ['letterDays', 90, '2019-05-06', `${MEMBERS}：组织关系介绍信有效期一般不超过三个月`],
+  ['floatingMonths', 6, '2019-05-06', `${MEMBERS}：流动党员每半年至少联系一次`],
+]

@@ -1,0 +1,17 @@
+import type { Context } from '@county/api-kit/verb'
+import { errors } from '@county/housing/errors'
+import { type SettingKey, type Settings, settingKey } from '@county/housing/setting/setting-key'
+import type { LocalDate } from '@county/kernel/local-date'
+
+/** The values of all parameters on a day. Throws HOUSING_RULE_MISSING when one has none. */
+export async function settingsOn(c: Context, day: LocalDate): Promise<Settings> {
+  const rows = await c.tx.query<{ key: SettingKey; value: number }>(
+    `select distinct on (key) key, value from housing.rule_setting
+     where valid_from <= $1::date and closed_on is null order by key, valid_from desc`,
+    [day],
+  )
+  const found = new Map(rows.map((r) => [r.key, r.value]))
+  const missing = settingKey.items.find((item) => !found.has(item.code))
+  if (missing) throw errors.error('HOUSING_RULE_MISSING', { rule: missing.zh, on: day })
+  return Object.fromEntries(found) as Settings
+}

@@ -1,0 +1,10 @@
+/** Tables that follow from one another; commands name those they change beside their own. */
+export const MEMBER = 'party.member'
+export const CANDIDATE = 'party.candidate'
+export const STEP = 'party.development_step'
+export const TRANSFER = 'party.transfer'
+export const FLOATING = 'party.floating'
+export const ELECTION = 'party.election'
+export const CONTENDER = 'party.contender'
+export const REVIEW = 'party.joint_review'
+export const HOLDING = 'party.holding'

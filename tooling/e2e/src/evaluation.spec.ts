@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test'
+import { judge, open } from './support/judge.ts'
+import { picture, signIn, watch } from './support/people.ts'
+
+test('the bureau reads last year’s evaluation, opens a score sheet and counts it again', async ({ page }) => {
+  const faults = watch(page)
+  await signIn(page, 'yimin')
+  await open(page, '/coordination/evaluation')
+  await expect(page.getByText('得分已公布，可申诉')).toBeVisible()
+  expect(await judge(page)).toEqual([])
+  await picture(page, 'evaluation')
+  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: '县人社局' }) })
+  const total = ((await row.locator('strong').textContent()) ?? '').trim()
+  await row.getByRole('link').click()
+  await expect(page.getByText(`总分 ${total}`)).toBeVisible()
+  await page.getByRole('button', { name: '复算' }).click()
+  await expect(page.getByText(/复算一致|公布以后台账有变化/)).toBeVisible()
+  expect(await judge(page)).toEqual([])
+  await picture(page, 'evaluation-sheet')
+  await open(page, '/coordination/pilot-tasks')
+  await expect(page.getByRole('row', { name: /标准实施评价报告/ })).toBeVisible()
+  await picture(page, 'pilot-tasks')
+  expect(faults).toEqual([])
+})
+
+test('a unit sees its own sheet alone and appeals', async ({ page }) => {
+  const faults = watch(page)
+  await signIn(page, 'renshe')
+  await open(page, '/coordination/evaluation')
+  const links = page.getByRole('row').getByRole('link')
+  await expect(links).toHaveCount(1)
+  await links.first().click()
+  await page.getByRole('button', { name: '申诉', exact: true }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('申诉理由').fill('当月数据已按要求更正')
+  await dialog.getByRole('button', { name: '提交申诉' }).click()
+  await expect(page.getByText('当月数据已按要求更正')).toBeVisible()
+  await picture(page, 'evaluation-appeal')
+  expect(faults).toEqual([])
+})
+
+test('a clerk of a school sees the pupils of that school alone', async ({ page }) => {
+  const faults = watch(page)
+  await signIn(page, 'xuexiao04')
+  await expect(page.getByText('晴隆县第六小学').first()).toBeVisible()
+  await picture(page, 'school-home')
+  await open(page, '/education/schooling')
+  const rows = page.locator('main tbody tr')
+  await expect(rows.first()).toBeVisible()
+  for (const text of await rows.allTextContents()) expect(text).toContain('晴隆县第六小学')
+  await picture(page, 'school-pupils')
+  expect(faults).toEqual([])
+})
+
+test('the security administrator binds a post to an institution', async ({ page }) => {
+  await signIn(page, 'secadmin')
+  await open(page, '/admin/posts')
+  await expect(page.getByRole('columnheader', { name: '机构' })).toBeVisible()
+  await page.getByRole('button', { name: '授予岗位' }).click()
+  await expect(page.getByRole('dialog').getByLabel(/^机构/)).toBeVisible()
+  await picture(page, 'posts-institution')
+})

@@ -3694,14 +3694,67 @@ CREATE TABLE "health"."rule_setting" (
 );
 
 -- CreateTable
+CREATE TABLE "housing"."room_use" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "label" TEXT NOT NULL,
+    "site_name" TEXT NOT NULL,
+    "building_no" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "occupant" TEXT,
+    "households" INTEGER NOT NULL,
+    "members" INTEGER NOT NULL,
+    "area_m2" DOUBLE PRECISION,
+    "m2_per_person" DOUBLE PRECISION,
+    "since" DATE NOT NULL,
+    "room_id" UUID NOT NULL,
+    "occupant_id" UUID,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "room_use_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "housing"."help" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "version" INTEGER NOT NULL DEFAULT 1,
     "household_id" UUID NOT NULL,
     "household_name" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
-    "started_on" DATE NOT NULL,
-    "ends_on" DATE,
+    "stage" TEXT NOT NULL,
+    "applicant_name" TEXT NOT NULL,
+    "applied_on" DATE NOT NULL,
+    "need" TEXT NOT NULL,
+    "members" INTEGER NOT NULL,
+    "m2_per_person" DOUBLE PRECISION,
+    "income" BIGINT,
+    "check_due_on" DATE,
+    "checked_on" DATE,
+    "publicity_from" DATE,
+    "publicity_until" DATE,
+    "publicity_place" TEXT,
+    "objections" INTEGER,
+    "waiting_no" INTEGER,
+    "waiting_since" DATE,
+    "waiting_until" DATE,
+    "dwelling_id" UUID,
+    "dwelling_name" TEXT,
+    "rent" BIGINT,
+    "subsidy" BIGINT,
+    "starts_on" DATE,
+    "contract_until" DATE,
+    "reviewed_on" DATE,
+    "review_due_on" DATE,
+    "ended_on" DATE,
+    "exit_reason" TEXT,
+    "decision" TEXT,
     "note" TEXT,
     "area_path" TEXT NOT NULL,
     "source" JSONB,
@@ -3716,13 +3769,65 @@ CREATE TABLE "housing"."help" (
 );
 
 -- CreateTable
-CREATE TABLE "party"."organisation" (
+CREATE TABLE "housing"."step_record" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "household_id" UUID NOT NULL,
+    "household_name" TEXT NOT NULL,
+    "help_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "step" TEXT NOT NULL,
+    "taken_on" DATE NOT NULL,
+    "officer" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "opinion" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "step_record_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "housing"."payment" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "household_id" UUID NOT NULL,
+    "household_name" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "amount" BIGINT NOT NULL,
+    "paid_on" DATE NOT NULL,
+    "document" TEXT,
+    "help_id" UUID,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "payment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "housing"."dwelling" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "version" INTEGER NOT NULL DEFAULT 1,
     "name" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
-    "started_on" DATE NOT NULL,
-    "ends_on" DATE,
+    "origin" TEXT NOT NULL,
+    "project" TEXT,
+    "area_m2" DOUBLE PRECISION NOT NULL,
+    "rent" BIGINT,
+    "available_on" DATE NOT NULL,
+    "taken" BOOLEAN,
     "note" TEXT,
     "area_path" TEXT NOT NULL,
     "source" JSONB,
@@ -3733,7 +3838,564 @@ CREATE TABLE "party"."organisation" (
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_by" UUID,
 
+    CONSTRAINT "dwelling_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "housing"."stock_project" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "origin" TEXT NOT NULL,
+    "planned" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "started_on" DATE,
+    "finishes_on" DATE NOT NULL,
+    "finished_on" DATE,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "stock_project_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "housing"."certificate" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "household_id" UUID NOT NULL,
+    "household_name" TEXT NOT NULL,
+    "room_label" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "unit_no" TEXT,
+    "holder_name" TEXT,
+    "holder_number_sealed" BYTEA,
+    "holder_number_index" BYTEA,
+    "share_type" TEXT,
+    "registered_m2" DOUBLE PRECISION,
+    "mismatches" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "mismatch_since" DATE,
+    "accepted" TEXT,
+    "stage_since" DATE,
+    "due_on" DATE,
+    "stuck_reason" TEXT,
+    "stuck_since" DATE,
+    "stuck_note" TEXT,
+    "checked_on" DATE,
+    "corrected_on" DATE,
+    "taxed_on" DATE,
+    "tax" BIGINT,
+    "tax_receipt" TEXT,
+    "issued_on" DATE,
+    "certificate_no" TEXT,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "certificate_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "housing"."holder" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "room_label" TEXT NOT NULL,
+    "share" DOUBLE PRECISION,
+    "since" DATE NOT NULL,
+    "certificate_id" UUID,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "holder_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "housing"."home_insurance" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "household_id" UUID NOT NULL,
+    "household_name" TEXT NOT NULL,
+    "policy_no" TEXT NOT NULL,
+    "insurer" TEXT NOT NULL,
+    "premium" BIGINT NOT NULL,
+    "payer" TEXT NOT NULL,
+    "insured" BIGINT,
+    "starts_on" DATE NOT NULL,
+    "ends_on" DATE NOT NULL,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "home_insurance_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "housing"."job_insurance" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "policy_no" TEXT NOT NULL,
+    "insurer" TEXT NOT NULL,
+    "premium" BIGINT NOT NULL,
+    "payer" TEXT NOT NULL,
+    "insured" BIGINT,
+    "starts_on" DATE NOT NULL,
+    "ends_on" DATE NOT NULL,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "job_insurance_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "housing"."claim" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "household_id" UUID NOT NULL,
+    "household_name" TEXT NOT NULL,
+    "insurance" TEXT NOT NULL,
+    "policy_no" TEXT NOT NULL,
+    "happened_on" DATE NOT NULL,
+    "what" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "amount" BIGINT,
+    "paid_on" DATE,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "claim_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "housing"."rule_setting" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "key" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "document" TEXT NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "rule_setting_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "party"."organisation" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "parent_name" TEXT,
+    "founded_on" DATE NOT NULL,
+    "secretary" TEXT,
+    "secretary_since" DATE,
+    "term_from" DATE,
+    "term_until" DATE,
+    "note" TEXT,
+    "parent_id" UUID,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
     CONSTRAINT "organisation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "party"."member" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "branch_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "joined_on" DATE NOT NULL,
+    "full_on" DATE,
+    "group_name" TEXT,
+    "branch_since" DATE,
+    "note" TEXT,
+    "branch_id" UUID,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "member_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "party"."candidate" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "branch_name" TEXT NOT NULL,
+    "applied_on" DATE NOT NULL,
+    "talked_on" DATE,
+    "activist_on" DATE,
+    "target_on" DATE,
+    "accepted_on" DATE,
+    "probation_until" DATE,
+    "full_on" DATE,
+    "standing" TEXT,
+    "done_steps" INTEGER,
+    "next_step" TEXT,
+    "next_due" DATE,
+    "late_steps" INTEGER,
+    "note" TEXT,
+    "branch_id" UUID,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "candidate_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "party"."development_step" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "step" TEXT NOT NULL,
+    "on" DATE NOT NULL,
+    "until" DATE,
+    "result" TEXT NOT NULL,
+    "handler" TEXT,
+    "persons" TEXT,
+    "hours" INTEGER,
+    "eligible" INTEGER,
+    "present" INTEGER,
+    "in_favour" INTEGER,
+    "extend_months" INTEGER,
+    "special_reason" TEXT,
+    "paper" TEXT,
+    "note" TEXT,
+    "late" BOOLEAN NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "candidate_id" UUID NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "development_step_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "party"."meeting" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "branch_name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "held_on" DATE NOT NULL,
+    "topic" TEXT NOT NULL,
+    "chair" TEXT NOT NULL,
+    "expected" INTEGER NOT NULL,
+    "present" INTEGER NOT NULL,
+    "absent" TEXT,
+    "minutes" TEXT,
+    "branch_id" UUID,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "meeting_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "party"."floating" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "direction" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "since" DATE NOT NULL,
+    "contact_branch" TEXT NOT NULL,
+    "contact_person" TEXT,
+    "last_contact_on" DATE,
+    "note" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "floating_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "party"."transfer" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "from_branch" TEXT NOT NULL,
+    "to_branch" TEXT NOT NULL,
+    "outside" BOOLEAN NOT NULL,
+    "issued_on" DATE NOT NULL,
+    "valid_until" DATE NOT NULL,
+    "received_on" DATE,
+    "reason" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "transfer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "party"."election" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "body_name" TEXT NOT NULL,
+    "body_kind" TEXT NOT NULL,
+    "planned_on" DATE NOT NULL,
+    "method" TEXT NOT NULL,
+    "seats" INTEGER NOT NULL,
+    "notice_on" DATE,
+    "note" TEXT,
+    "state" TEXT,
+    "held_on" DATE,
+    "eligible" INTEGER,
+    "ballots" INTEGER,
+    "turnout" DOUBLE PRECISION,
+    "term_from" DATE,
+    "term_until" DATE,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "election_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "party"."contender" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "election_id" UUID NOT NULL,
+    "body_name" TEXT NOT NULL,
+    "post" TEXT NOT NULL,
+    "nominated_on" DATE NOT NULL,
+    "passes" INTEGER NOT NULL,
+    "objections" INTEGER NOT NULL,
+    "votes" INTEGER,
+    "elected" BOOLEAN,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "contender_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "party"."joint_review" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "contender_id" UUID NOT NULL,
+    "unit" TEXT NOT NULL,
+    "passes" BOOLEAN NOT NULL,
+    "reviewed_on" DATE NOT NULL,
+    "opinion" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "joint_review_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "party"."holding" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "body_name" TEXT NOT NULL,
+    "body_kind" TEXT NOT NULL,
+    "post" TEXT NOT NULL,
+    "started_on" DATE NOT NULL,
+    "term_until" DATE NOT NULL,
+    "note" TEXT,
+    "election_id" UUID,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "holding_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "party"."covenant" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "kind" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "edition" INTEGER NOT NULL,
+    "adopted_on" DATE NOT NULL,
+    "eligible" INTEGER NOT NULL,
+    "present" INTEGER NOT NULL,
+    "in_favour" INTEGER NOT NULL,
+    "content" TEXT NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "covenant_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "party"."backbone" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "grid_name" TEXT,
+    "started_on" DATE NOT NULL,
+    "duty" TEXT,
+    "phone_sealed" BYTEA,
+    "phone_index" BYTEA,
+    "grid_path" TEXT,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "backbone_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "party"."rule_setting" (
+    "id" UUID NOT NULL DEFAULT uuidv7(),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "key" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "document" TEXT NOT NULL,
+    "area_path" TEXT NOT NULL,
+    "source" JSONB,
+    "closed_on" DATE,
+    "closed_reason" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by" UUID,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" UUID,
+
+    CONSTRAINT "rule_setting_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
@@ -4349,22 +5011,133 @@ CREATE INDEX "illness_kind_area_path_id_idx" ON "health"."illness_kind"("area_pa
 CREATE INDEX "rule_setting_area_path_id_idx" ON "health"."rule_setting"("area_path", "id");
 
 -- CreateIndex
+CREATE INDEX "room_use_area_path_id_idx" ON "housing"."room_use"("area_path", "id");
+
+-- CreateIndex
 CREATE INDEX "help_area_path_id_idx" ON "housing"."help"("area_path", "id");
 
 -- CreateIndex
 CREATE INDEX "help_household_id_idx" ON "housing"."help"("household_id");
 
 -- CreateIndex
-CREATE INDEX "help_started_on_idx" ON "housing"."help"("started_on");
+CREATE INDEX "step_record_area_path_id_idx" ON "housing"."step_record"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "step_record_household_id_idx" ON "housing"."step_record"("household_id");
+
+-- CreateIndex
+CREATE INDEX "payment_area_path_id_idx" ON "housing"."payment"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "payment_household_id_idx" ON "housing"."payment"("household_id");
+
+-- CreateIndex
+CREATE INDEX "dwelling_area_path_id_idx" ON "housing"."dwelling"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "stock_project_area_path_id_idx" ON "housing"."stock_project"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "certificate_area_path_id_idx" ON "housing"."certificate"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "certificate_household_id_idx" ON "housing"."certificate"("household_id");
+
+-- CreateIndex
+CREATE INDEX "holder_area_path_id_idx" ON "housing"."holder"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "holder_person_id_idx" ON "housing"."holder"("person_id");
+
+-- CreateIndex
+CREATE INDEX "home_insurance_area_path_id_idx" ON "housing"."home_insurance"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "home_insurance_household_id_idx" ON "housing"."home_insurance"("household_id");
+
+-- CreateIndex
+CREATE INDEX "job_insurance_area_path_id_idx" ON "housing"."job_insurance"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "job_insurance_person_id_idx" ON "housing"."job_insurance"("person_id");
+
+-- CreateIndex
+CREATE INDEX "claim_area_path_id_idx" ON "housing"."claim"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "claim_household_id_idx" ON "housing"."claim"("household_id");
+
+-- CreateIndex
+CREATE INDEX "rule_setting_area_path_id_idx" ON "housing"."rule_setting"("area_path", "id");
 
 -- CreateIndex
 CREATE INDEX "organisation_area_path_id_idx" ON "party"."organisation"("area_path", "id");
 
 -- CreateIndex
-CREATE INDEX "organisation_name_idx" ON "party"."organisation"("name");
+CREATE INDEX "member_area_path_id_idx" ON "party"."member"("area_path", "id");
 
 -- CreateIndex
-CREATE INDEX "organisation_started_on_idx" ON "party"."organisation"("started_on");
+CREATE INDEX "member_person_id_idx" ON "party"."member"("person_id");
+
+-- CreateIndex
+CREATE INDEX "candidate_area_path_id_idx" ON "party"."candidate"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "candidate_person_id_idx" ON "party"."candidate"("person_id");
+
+-- CreateIndex
+CREATE INDEX "development_step_area_path_id_idx" ON "party"."development_step"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "development_step_person_id_idx" ON "party"."development_step"("person_id");
+
+-- CreateIndex
+CREATE INDEX "meeting_area_path_id_idx" ON "party"."meeting"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "floating_area_path_id_idx" ON "party"."floating"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "floating_person_id_idx" ON "party"."floating"("person_id");
+
+-- CreateIndex
+CREATE INDEX "transfer_area_path_id_idx" ON "party"."transfer"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "transfer_person_id_idx" ON "party"."transfer"("person_id");
+
+-- CreateIndex
+CREATE INDEX "election_area_path_id_idx" ON "party"."election"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "contender_area_path_id_idx" ON "party"."contender"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "contender_person_id_idx" ON "party"."contender"("person_id");
+
+-- CreateIndex
+CREATE INDEX "joint_review_area_path_id_idx" ON "party"."joint_review"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "joint_review_person_id_idx" ON "party"."joint_review"("person_id");
+
+-- CreateIndex
+CREATE INDEX "holding_area_path_id_idx" ON "party"."holding"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "holding_person_id_idx" ON "party"."holding"("person_id");
+
+-- CreateIndex
+CREATE INDEX "covenant_area_path_id_idx" ON "party"."covenant"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "backbone_area_path_id_idx" ON "party"."backbone"("area_path", "id");
+
+-- CreateIndex
+CREATE INDEX "backbone_person_id_idx" ON "party"."backbone"("person_id");
+
+-- CreateIndex
+CREATE INDEX "rule_setting_area_path_id_idx" ON "party"."rule_setting"("area_path", "id");
 
 -- AddForeignKey
 ALTER TABLE "core"."unit" ADD CONSTRAINT "unit_successor_id_fkey" FOREIGN KEY ("successor_id") REFERENCES "core"."unit"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -5966,7 +6739,7 @@ as $$
   select p.id, p.name, p.area_path, p.birth_date, p.household_id, p.household_no, p.address
   from residents.person_card p
   left join residents.person_profile f on f.id = p.id
-  where p.state = 'living' and (f.poverty_category in ('1', '2', '3', '4')
+  where p.state in ('living', 'away') and (f.poverty_category in ('1', '2', '3', '4')
     or p.birth_date <= day - make_interval(years => health.setting_on('focusAge', day))
     or exists (select from health.care k where k.person_id = p.id and k.closed_on is null))
 $$;
@@ -6024,46 +6797,304 @@ select '019d0007-5c00-7000-8000-000000000100'::uuid, '腾龙街道卫生院', 's
   '晴党办发〔2021〕15号 重点工作（七）：建成腾龙街道卫生院', '522324.', '{"kind":"derived","by":"晴党办发〔2021〕15号"}'
 where not exists (select from health.institution i where i.id = '019d0007-5c00-7000-8000-000000000100'::uuid);
 
--- ==== services/housing/prisma/housing.sql
+-- ==== services/housing/prisma/ledgers.sql
 
--- Runs after the tables were made, and again whenever it changes: every statement can be repeated.
--- Rows about persons, households and places are seen by area; rows about no place by everyone who may read them.
-select core.govern('housing.help'::regclass);
+-- Written by `pnpm ledgers` from the module's declared ledgers.
+select core.govern('housing.room_use');
+select core.govern('housing.help');
+select core.govern('housing.step_record');
+select core.govern('housing.payment');
+select core.govern('housing.dwelling', 'open');
+select core.govern('housing.stock_project', 'open');
+select core.govern('housing.certificate');
+select core.govern('housing.holder');
+select core.govern('housing.home_insurance');
+select core.govern('housing.job_insurance');
+select core.govern('housing.claim');
+select core.govern('housing.rule_setting', 'open');
 
--- What a ledger calls the same row exists once.
-create unique index if not exists help_once on housing.help (household_id, kind, started_on) where closed_on is null;
+-- ==== services/housing/prisma/rules.sql
 
-do $$
-begin
-  if not exists (select from pg_constraint where conname = 'housing_help_dates') then
-    alter table housing.help add constraint housing_help_dates check (ends_on is null or ends_on >= started_on);
-  end if;
-end
-$$;
+-- What the ledgers call the same row exists once.
+create unique index if not exists room_use_room_once on housing.room_use (room_id) where closed_on is null;
+create index if not exists room_use_state on housing.room_use (state) where closed_on is null;
+create index if not exists room_use_occupant on housing.room_use (occupant_id) where closed_on is null;
+create unique index if not exists help_one_open on housing.help (household_id, kind) where closed_on is null;
+create unique index if not exists help_dwelling_once on housing.help (dwelling_id) where closed_on is null;
+create unique index if not exists help_waiting_once on housing.help (kind, waiting_no) where closed_on is null and stage = 'waiting';
+create index if not exists help_stage on housing.help (stage, kind) where closed_on is null;
+create index if not exists step_record_case on housing.step_record (help_id, taken_on);
+create unique index if not exists payment_once on housing.payment (household_id, month) where closed_on is null;
+create index if not exists payment_day on housing.payment (paid_on);
+create index if not exists payment_help on housing.payment (help_id);
+create unique index if not exists dwelling_once on housing.dwelling (name) where closed_on is null;
+create unique index if not exists stock_project_once on housing.stock_project (name) where closed_on is null;
+create unique index if not exists certificate_once on housing.certificate (household_id, room_label) where closed_on is null;
+create unique index if not exists certificate_unit_once on housing.certificate (unit_no) where closed_on is null;
+create unique index if not exists certificate_number_once on housing.certificate (certificate_no) where closed_on is null;
+create index if not exists certificate_stage on housing.certificate (stage) where closed_on is null;
+create unique index if not exists holder_once on housing.holder (person_id, room_label) where closed_on is null;
+create index if not exists holder_certificate on housing.holder (certificate_id);
+create unique index if not exists home_insurance_once on housing.home_insurance (policy_no, household_id) where closed_on is null;
+create unique index if not exists job_insurance_once on housing.job_insurance (policy_no, person_id) where closed_on is null;
+create unique index if not exists claim_once on housing.claim (policy_no, happened_on, household_id) where closed_on is null;
+create unique index if not exists housing_setting_once on housing.rule_setting (key, valid_from) where closed_on is null;
 
--- Whether a row that was closed still counts for the time it was open: not when it was a mistake.
+-- Whether a row that was closed still counts for the time it was open: not when it was a mistake, nor money paid back.
 create or replace function housing.counts(closed_reason text) returns boolean
 language sql immutable parallel safe
-return closed_reason is distinct from '录入错误';
+return closed_reason is distinct from '录入错误' and closed_reason is distinct from '已追回'
+  and closed_reason is distinct from '与重复人员合并';
 
--- ==== services/party/prisma/party.sql
-
--- Runs after the tables were made, and again whenever it changes: every statement can be repeated.
--- Rows about persons, households and places are seen by area; rows about no place by everyone who may read them.
-select core.govern('party.organisation'::regclass);
-
--- What a ledger calls the same row exists once.
-create unique index if not exists organisation_once on party.organisation (area_path, name) where closed_on is null;
+-- The whole months that a help takes: from the month in which it begins to the one in which it ends.
+create or replace function housing.months(first date, last date) returns daterange
+language sql immutable parallel safe
+return daterange(make_date(extract(year from first)::int, extract(month from first)::int, 1),
+  (make_date(extract(year from last)::int, extract(month from last)::int, 1) + interval '1 month')::date);
 
 do $$
 begin
-  if not exists (select from pg_constraint where conname = 'party_organisation_dates') then
-    alter table party.organisation add constraint party_organisation_dates check (ends_on is null or ends_on >= started_on);
+  if not exists (select from pg_constraint where conname = 'help_no_double_benefit') then
+    alter table housing.help
+      add constraint help_dates check (ended_on is null or starts_on is not null and ended_on >= starts_on),
+      add constraint help_in_force check (stage <> 'inForce' or starts_on is not null and ended_on is null),
+      -- No household holds a public rental and a subsidy in one month, nor either of them twice.
+      add constraint help_no_double_benefit exclude using gist
+        (household_id with =, housing.months(starts_on, ended_on) with &&)
+        where (kind in ('publicRental', 'subsidy') and starts_on is not null and housing.counts(closed_reason));
+    alter table housing.home_insurance add constraint home_insurance_dates check (ends_on >= starts_on);
+    alter table housing.job_insurance add constraint job_insurance_dates check (ends_on >= starts_on);
+    alter table housing.certificate add constraint certificate_issued
+      check (stage <> 'issued' or issued_on is not null and certificate_no is not null);
   end if;
 end
 $$;
 
--- Whether a row that was closed still counts for the time it was open: not when it was a mistake.
+-- A month is paid only while the household's subsidy runs; and a subsidy does not end before what was paid.
+create or replace function housing.payment_within_help() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if not housing.counts(new.closed_reason) then
+    return new;
+  end if;
+  if not exists (select from housing.help h
+      where h.household_id = new.household_id and h.kind = 'subsidy' and h.starts_on is not null
+        and housing.counts(h.closed_reason) and (new.month || '-01')::date <@ housing.months(h.starts_on, h.ended_on)) then
+    raise exception 'no subsidy runs in the month' using errcode = 'check_violation', constraint = 'payment_within_help';
+  end if;
+  return new;
+end
+$$;
+create or replace trigger within_help before insert or update on housing.payment
+  for each row execute function housing.payment_within_help();
+create or replace function housing.help_covers_payments() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if new.kind = 'subsidy' and exists (select from housing.payment p
+      where p.help_id = new.id and housing.counts(p.closed_reason)
+        and not (p.month || '-01')::date <@ housing.months(new.starts_on, new.ended_on)) then
+    raise exception 'a month outside was paid' using errcode = 'check_violation', constraint = 'help_covers_payments';
+  end if;
+  return new;
+end
+$$;
+create or replace trigger covers_payments before update of starts_on, ended_on, kind on housing.help
+  for each row execute function housing.help_covers_payments();
+
+-- The value of a parameter on a day; null before its first value.
+create or replace function housing.setting_on(setting text, day date) returns integer
+language sql stable parallel safe
+return (select s.value from housing.rule_setting s
+  where s.key = setting and s.valid_from <= day and s.closed_on is null order by s.valid_from desc limit 1);
+
+-- The next number on a kind's waiting list, whoever asks: the list is one for the whole county.
+create or replace function housing.next_waiting_no(of_kind text) returns integer
+language sql volatile security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select pg_advisory_xact_lock(hashtext('housing.waiting.' || of_kind));
+  select coalesce(max(h.waiting_no), 0) + 1 from housing.help h where h.kind = of_kind;
+end;
+-- Place on the waiting list of each that waits: the lowest number first.
+create or replace function housing.waiting_positions(of_kind text) returns table (id uuid, place integer)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select h.id, (row_number() over (order by h.waiting_no nulls last, h.waiting_since, h.id))::int
+  from housing.help h where h.kind = of_kind and h.stage = 'waiting' and h.closed_on is null;
+end;
+
+-- Rooms of the registry with those who live in them now.
+create or replace function housing.rooms_now()
+returns table (room_id uuid, area_path text, label text, site_name text, building_no text, area_m2 float8, households int,
+  members int, occupant_id uuid, occupant text, moved_in_on date)
+language sql stable
+as $$
+  select r.id, r.area_path, r.label, r.site_name, r.building_no, r.area_m2::float8, coalesce(x.households, 0),
+    coalesce(x.members, 0), x.occupant_id, x.occupant, x.moved_in_on
+  from residents.room_card r
+  left join (select p.room_id, count(*)::int as households, sum(c.size)::int as members,
+      (array_agg(c.id order by c.household_no))[1] as occupant_id,
+      left(string_agg(c.head_name || ' ' || c.household_no, '、' order by c.household_no), 100) as occupant,
+      min(c.moved_in_on) as moved_in_on
+    from residents.household_profile p join residents.household_card c on c.id = p.id
+    where c.state = 'open' and p.room_id is not null group by p.room_id) x on x.room_id = r.id
+$$;
+
+-- How a room is used; the same rule as roomStateOf in packages/housing.
+create or replace function housing.room_state(area_m2 float8, households int, members int, crowded_below int) returns text
+language sql immutable parallel safe
+return case when households = 0 then 'vacant' when members = 0 then 'fit' when area_m2 is null then 'unknown'
+  when round((area_m2 / members)::numeric, 2) < crowded_below then 'crowded' else 'fit' end;
+
+-- What other modules may know: who holds which housing help.
+create or replace view housing.help_card as
+select h.household_id, h.area_path, h.kind, h.starts_on, h.ended_on from housing.help h
+where h.starts_on is not null and housing.counts(h.closed_reason);
+select core.publish('housing.help_card'::regclass);
+
+-- ==== services/housing/prisma/seed.sql
+
+-- Rules the module starts with; the same rows as SETTING_SEED. The county adds later-dated rows.
+insert into housing.rule_setting (key, value, valid_from, document, area_path, source)
+select v.key, v.value, v.valid_from::date, v.document, '522324.', '{"kind":"derived","by":"初始规则"}'
+from (values
+  ('crowdedM2', 13, '2021-01-01', '县住建局默认口径'),
+  ('publicRentalM2', 13, '2021-01-01', '县住建局默认口径'),
+  ('publicRentalIncome', 2200, '2021-01-01', '县住建局默认口径'),
+  ('subsidyM2', 15, '2021-01-01', '县住建局默认口径'),
+  ('subsidyIncome', 1800, '2021-01-01', '县住建局默认口径'),
+  ('subsidyRate', 5, '2021-01-01', '县住建局默认口径'),
+  ('subsidyM2Person', 15, '2021-01-01', '县住建局默认口径'),
+  ('subsidyM2Max', 60, '2021-01-01', '县住建局默认口径'),
+  ('affordableMaxM2', 70, '2021-06-24', '国办发〔2021〕22号：以建筑面积不超过 70 平方米的小户型为主'),
+  ('publicRentalCheckDays', 20, '2021-01-01', '县住建局默认口径'),
+  ('subsidyCheckDays', 20, '2021-01-01', '县住建局默认口径'),
+  ('affordableCheckDays', 10, '2021-01-01', '县住建局默认口径'),
+  ('publicRentalPublicityDays', 7, '2021-01-01', '县住建局默认口径'),
+  ('subsidyPublicityDays', 7, '2021-01-01', '县住建局默认口径'),
+  ('affordablePublicityDays', 5, '2021-01-01', '县住建局默认口径'),
+  ('waitingYears', 5, '2012-07-15', '《公共租赁住房管理办法》（住建部令第11号）：轮候期一般不超过 5 年'),
+  ('contractYears', 5, '2012-07-15', '《公共租赁住房管理办法》（住建部令第11号）：租赁期限一般不超过 5 年'),
+  ('reviewMonths', 12, '2021-01-01', '县住建局默认口径'),
+  ('areaTolerance', 3, '2021-01-01', '县自然资源局默认口径'),
+  ('certificateStepDays', 30, '2021-01-01', '县自然资源局默认口径'),
+  ('insuranceAheadDays', 30, '2021-01-01', '县住建局默认口径')
+) v (key, value, valid_from, document)
+where not exists (select from housing.rule_setting r where r.key = v.key and r.closed_on is null);
+
+-- ==== services/party/prisma/ledgers.sql
+
+-- Written by `pnpm ledgers` from the module's declared ledgers.
+select core.govern('party.organisation');
+select core.govern('party.member');
+select core.govern('party.candidate');
+select core.govern('party.development_step');
+select core.govern('party.meeting');
+select core.govern('party.floating');
+select core.govern('party.transfer');
+select core.govern('party.election');
+select core.govern('party.contender');
+select core.govern('party.joint_review');
+select core.govern('party.holding');
+select core.govern('party.covenant');
+select core.govern('party.backbone');
+select core.govern('party.rule_setting', 'open');
+
+-- ==== services/party/prisma/rules.sql
+
+-- What the ledgers call the same row exists once; a member is in one branch, a person has one open file.
+create unique index if not exists organisation_name_once on party.organisation (name) where closed_on is null;
+create unique index if not exists member_one_branch on party.member (person_id) where closed_on is null;
+create unique index if not exists candidate_one_open on party.candidate (person_id) where closed_on is null;
+create unique index if not exists development_step_order on party.development_step (candidate_id, seq)
+  where closed_on is null;
+create index if not exists development_step_day on party.development_step ("on");
+create unique index if not exists meeting_once on party.meeting (branch_name, kind, held_on, topic) where closed_on is null;
+create index if not exists meeting_day on party.meeting (held_on);
+create unique index if not exists floating_once on party.floating (person_id, direction) where closed_on is null;
+create unique index if not exists party_transfer_one_open on party.transfer (person_id) where closed_on is null;
+create unique index if not exists election_once on party.election (body_name, planned_on) where closed_on is null;
+create unique index if not exists contender_once on party.contender (election_id, person_id) where closed_on is null;
+create unique index if not exists joint_review_once on party.joint_review (contender_id, unit) where closed_on is null;
+create unique index if not exists holding_once on party.holding (person_id, body_name) where closed_on is null;
+create index if not exists holding_body on party.holding (body_name, post);
+create unique index if not exists covenant_one_in_force on party.covenant (scope, kind) where closed_on is null;
+create unique index if not exists backbone_once on party.backbone (person_id) where closed_on is null;
+create index if not exists backbone_grid on party.backbone (grid_path) where closed_on is null;
+create unique index if not exists party_setting_once on party.rule_setting (key, valid_from) where closed_on is null;
+
+do $$
+begin
+  if not exists (select from pg_constraint where conname = 'member_full_date') then
+    alter table party.member add constraint member_full_date check ((state = 'full') = (full_on is not null));
+    alter table party.meeting add constraint meeting_present check (present <= expected);
+    alter table party.covenant add constraint covenant_adopted check (
+      present <= eligible and in_favour <= present and present * 2 > eligible and in_favour * 2 > present);
+  end if;
+end
+$$;
+
+-- Whether a row that was closed still counts for the time it was open: not when it was a mistake or a duplicate.
 create or replace function party.counts(closed_reason text) returns boolean
 language sql immutable parallel safe
-return closed_reason is distinct from '录入错误';
+return closed_reason is distinct from '录入错误' and closed_reason is distinct from '与重复人员合并';
+
+-- How many votes of the county's branches a member could cast: members of a branch, whoever asks and wherever they live.
+create or replace function party.members_in(branch uuid, full_only boolean) returns integer
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select count(*)::int from party.member m
+  where m.closed_on is null and m.branch_id = branch and (m.state = 'full' or not full_only);
+end;
+
+-- Open posts of a person wherever they are: two that do not go together are refused across areas.
+create or replace function party.posts_of(person uuid) returns table (id uuid, body_name text, body_kind text, post text)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select h.id, h.body_name, h.body_kind, h.post from party.holding h where h.person_id = person and h.closed_on is null;
+end;
+
+-- ==== services/party/prisma/seed.sql
+
+-- Rules the module starts with; the same rows as SETTING_SEED. The county adds later-dated rows.
+insert into party.rule_setting (key, value, valid_from, document, area_path, source)
+select v.key, v.value, v.valid_from::date, v.document, '522324.', '{"kind":"derived","by":"初始规则"}'
+from (values
+  ('minAge', 18, '1982-09-06', '《中国共产党章程》第一条：年满十八岁'),
+  ('talkMonths', 1, '2014-05-28', '《中国共产党发展党员工作细则》（中办发〔2014〕33号）第六条：收到入党申请书后一个月内派人谈话'),
+  ('activistAfterMonths', 3, '2014-05-28', '县委组织部默认口径：申请入党满三个月可确定为入党积极分子'),
+  ('filingDays', 30, '2014-05-28', '县委组织部默认口径：一个月内报上级党委备案'),
+  ('contactsMin', 1, '2014-05-28', '《中国共产党发展党员工作细则》（中办发〔2014〕33号）第八条：指定一至两名正式党员作培养联系人'),
+  ('contactsMax', 2, '2014-05-28', '《中国共产党发展党员工作细则》（中办发〔2014〕33号）第八条：指定一至两名正式党员作培养联系人'),
+  ('checkMonths', 6, '2014-05-28', '《中国共产党发展党员工作细则》（中办发〔2014〕33号）第十条：每半年对入党积极分子进行一次考察'),
+  ('checksNeeded', 2, '2014-05-28', '《中国共产党发展党员工作细则》（中办发〔2014〕33号）第十条：培养教育一年以上，每半年考察一次'),
+  ('trainingMonths', 12, '2014-05-28', '《中国共产党发展党员工作细则》（中办发〔2014〕33号）第十二条：经过一年以上培养教育和考察'),
+  ('introducers', 2, '2014-05-28', '《中国共产党发展党员工作细则》（中办发〔2014〕33号）第十三条：两名正式党员作入党介绍人'),
+  ('reviewMonths', 12, '2014-05-28', '县委组织部默认口径：政治审查结论一年内有效'),
+  ('courseDays', 3, '2014-05-28', '《中国共产党发展党员工作细则》（中办发〔2014〕33号）第十五条：短期集中培训不少于三天或不少于二十四学时'),
+  ('courseHours', 24, '2014-05-28', '《中国共产党发展党员工作细则》（中办发〔2014〕33号）第十五条：短期集中培训不少于三天或不少于二十四学时'),
+  ('publicityDays', 5, '2014-05-28', '县委组织部默认口径：填写入党志愿书前公示五天'),
+  ('meetingMonths', 1, '2014-05-28', '县委组织部默认口径：预审合格后一个月内召开支部大会'),
+  ('approvalMonths', 3, '2014-05-28', '《中国共产党发展党员工作细则》（中办发〔2014〕33号）第二十三条：三个月内审批'),
+  ('approvalSpecialMonths', 6, '2014-05-28', '《中国共产党发展党员工作细则》（中办发〔2014〕33号）第二十三条：特殊情况可延长，不得超过六个月'),
+  ('probationMonths', 12, '2014-05-28', '《中国共产党发展党员工作细则》（中办发〔2014〕33号）第二十九条：预备期为一年，从支部大会通过之日算起'),
+  ('probationCheckMonths', 6, '2014-05-28', '县委组织部默认口径：预备党员每半年考察一次'),
+  ('probationChecksNeeded', 2, '2014-05-28', '县委组织部默认口径：转正前至少考察两次'),
+  ('conversionApplyDays', 30, '2014-05-28', '县委组织部默认口径：预备期满前一个月内提出转正申请'),
+  ('conversionMonths', 1, '2014-05-28', '《中国共产党发展党员工作细则》（中办发〔2014〕33号）第三十条：预备期满应当及时讨论；县委组织部口径为一个月内'),
+  ('extensionMin', 6, '2014-05-28', '《中国共产党发展党员工作细则》（中办发〔2014〕33号）第三十条：延长预备期不能少于半年'),
+  ('extensionMax', 12, '2014-05-28', '《中国共产党发展党员工作细则》（中办发〔2014〕33号）第三十条：延长预备期最长不超过一年，只能延长一次'),
+  ('branchMeetings', 1, '2018-10-28', '《中国共产党支部工作条例（试行）》（2018）第十一条：支部党员大会一般每季度召开一次'),
+  ('committeeMeetings', 1, '2018-10-28', '《中国共产党支部工作条例（试行）》（2018）第十二条：支部委员会会议一般每月召开一次'),
+  ('groupMeetings', 1, '2018-10-28', '《中国共产党支部工作条例（试行）》（2018）第十三条：党小组会一般每月召开一次'),
+  ('lectures', 1, '2018-10-28', '《中国共产党支部工作条例（试行）》（2018）第十五条；县委组织部口径为每季度一次党课'),
+  ('themeDays', 1, '2018-10-28', '《中国共产党支部工作条例（试行）》（2018）第十六条：每月相对固定一天开展主题党日'),
+  ('residentsTermYears', 5, '2018-12-29', '《中华人民共和国城市居民委员会组织法》（2018 修正）第八条：每届任期五年'),
+  ('partyTermYears', 5, '2018-07-11', '中央办公厅《关于党的基层组织任期的意见》（2018）：村和社区党组织任期五年'),
+  ('termWarnDays', 180, '2018-07-11', '县委组织部默认口径：届满前六个月提醒'),
+  ('vacancyDays', 90, '2018-07-11', '县委组织部默认口径：职务空缺三个月内补选'),
+  ('jointReviews', 5, '2021-01-01', '县委组织部默认口径：组织、纪检、公安、法院、民政等部门联审'),
+  ('postsApart', 1, '2021-01-01', '县委组织部默认口径：居民委员会成员不兼任居务监督委员会成员'),
+  ('letterDays', 90, '2019-05-06', '《中国共产党党员教育管理工作条例》（2019）：组织关系介绍信有效期一般不超过三个月'),
+  ('floatingMonths', 6, '2019-05-06', '《中国共产党党员教育管理工作条例》（2019）：流动党员每半年至少联系一次')
+) v (key, value, valid_from, document)
+where not exists (select from party.rule_setting r where r.key = v.key and r.closed_on is null);

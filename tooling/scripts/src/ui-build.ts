@@ -49,7 +49,16 @@ export function buildStaleApps(say: (line: string) => void): boolean {
   const from = performance.now()
   const turbo = path.join(ROOT, 'node_modules/turbo/bin/turbo')
   const filters = stale.map((app) => `--filter=./apps/${app}`)
-  const args = [turbo, 'build', ...filters, '--output-logs=errors-only', '--continue=always', '--ui=stream']
+  // One at a time: interfaces built side by side now and then lose each other's shared exports, and each takes a second.
+  const args = [
+    turbo,
+    'build',
+    ...filters,
+    '--concurrency=1',
+    '--output-logs=errors-only',
+    '--continue=always',
+    '--ui=stream',
+  ]
   const run = spawnSync(process.execPath, args, {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],

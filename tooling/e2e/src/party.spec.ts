@@ -66,7 +66,7 @@ test('a person applies, is talked to, and a step is refused with its reason and 
   await talk.getByRole('button', { name: '登记', exact: true }).click()
   await dialog.getByRole('button', { name: '登记', exact: true }).click()
   await expect(talk.getByText('超期办理')).toBeVisible()
-  await expect(activist.getByText(/最早 \d{4}-\d\d-\d\d/)).toBeVisible()
+  await expect(activist.getByText(/^最早 \d{4}-\d\d-\d\d/)).toBeVisible()
   await expect(activist.getByText(/未满规定期限/)).toBeVisible()
   expect(await judge(page)).toEqual([])
   expect(faults).toEqual([])

@@ -47,7 +47,7 @@ test('a person applies, is talked to, and a step is refused with its reason and 
 
   await page.getByRole('button', { name: '登记入党申请' }).click()
   const dialog = page.getByRole('dialog')
-  await pickPerson(page, '申请人', '罗')
+  await pickPerson(page, '申请人', '陈')
   await dialog.getByLabel('党支部').click()
   await optionOf(page).first().click()
   await fillDay(page, '申请日期', ago(40))

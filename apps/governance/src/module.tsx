@@ -12,19 +12,35 @@ import en from './locales/en.json'
 import zh from './locales/zh-CN.json'
 
 const DisputeActions = lazy(() => import('./disputes/record-actions.tsx'))
+const DisputeTrail = lazy(() => import('./disputes/dispute-trail.tsx'))
 const CaseActions = lazy(() => import('./centre/record-actions.tsx'))
+const Receipt = lazy(() => import('./centre/receipt.tsx'))
 const PermitActions = lazy(() => import('./permits/record-actions.tsx'))
 const SpecialActions = lazy(() => import('./special/record-actions.tsx'))
+const SpecialRegister = lazy(() => import('./special/register-link.tsx'))
 
-/** Records take the steps that are possible; ledgers whose rows come from verbs show them only. */
+const OPTIONS: Readonly<Record<string, LedgerRoutesOptions>> = {
+  [Dispute.id]: {
+    record: {
+      actions: (row) => <DisputeActions row={row} />,
+      sections: (row) => <DisputeTrail id={row.id} />,
+    },
+  },
+  [ServiceCase.id]: {
+    record: { actions: (row) => <CaseActions row={row} />, sections: (row) => <Receipt row={row} /> },
+  },
+  [ResidencePermit.id]: { record: { actions: (row) => <PermitActions row={row} /> } },
+  [SpecialPerson.id]: {
+    list: { creatable: false, importable: false, actions: <SpecialRegister /> },
+    record: { editable: false, actions: (row) => <SpecialActions row={row} /> },
+  },
+}
+
+/** Ledgers whose rows come from verbs show them only; others take what their own steps add. */
 function optionsOf(id: string): LedgerRoutesOptions {
-  if (id === Dispute.id) return { record: { actions: (row) => <DisputeActions row={row} /> } }
-  if (id === ServiceCase.id) return { record: { actions: (row) => <CaseActions row={row} /> } }
-  if (id === ResidencePermit.id) return { record: { actions: (row) => <PermitActions row={row} /> } }
-  if (!READ_ONLY.has(id)) return {}
-  const list = { creatable: false, importable: false }
-  if (id !== SpecialPerson.id) return { list, record: { editable: false } }
-  return { list, record: { editable: false, actions: (row) => <SpecialActions row={row} /> } }
+  const own = OPTIONS[id]
+  if (own) return own
+  return READ_ONLY.has(id) ? { list: { creatable: false, importable: false }, record: { editable: false } } : {}
 }
 
 /** The user interface of the governance module. */
@@ -34,7 +50,7 @@ export default defineModule({
     { path: 'figures/:id', lazy: () => import('./home/figure.page.tsx') },
     { path: 'disputes', lazy: () => import('./disputes/disputes.page.tsx') },
     { path: 'centre', lazy: () => import('./centre/centre.page.tsx') },
-    { path: 'inbox', lazy: () => import('./centre/inbox.page.tsx') },
+    { path: 'inbox', lazy: () => import('./inbox/inbox.page.tsx') },
     { path: 'visits', lazy: () => import('./visits/visits.page.tsx') },
     { path: 'permits', lazy: () => import('./permits/permits.page.tsx') },
     { path: 'grids', lazy: () => import('./grids/grids.page.tsx') },

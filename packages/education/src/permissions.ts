@@ -10,7 +10,7 @@ const KEEPERS: readonly Role[] = ['filer', 'reviewer']
 export const permissions = definePermissions('education', {
   'education.figure.read': {
     title: { zh: '查看教育数据', en: 'See education figures' },
-    roles: [...DEPARTMENT, ...BUREAU, 'leader', ...FIELD],
+    roles: [...DEPARTMENT, ...BUREAU, 'leader', ...FIELD, 'institution'],
   },
   'education.schooling.read': {
     title: { zh: '查看就学台账', en: 'See where children go to school' },

@@ -125,6 +125,8 @@ test('a job opening is matched with reasons, and its outcome becomes a job', asy
 test('a training batch goes from enrolment over attendance to certificates', async ({ page }) => {
   const faults = watch(page)
   await signIn(page, 'renshe')
+  await open(page, '/employment/labour-record')
+  const trainee = await text(page.locator('main tbody a').first())
   await open(page, '/employment/training')
   await picture(page, 'employment-training')
   expect(await judge(page)).toEqual([])
@@ -148,7 +150,7 @@ test('a training batch goes from enrolment over attendance to certificates', asy
   await page.getByRole('row').filter({ hasText: no }).getByRole('link').first().click()
   await page.getByRole('button', { name: '报名', exact: true }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('combobox').fill('TL0012')
+  await dialog.getByRole('combobox').fill(trainee)
   await page.locator('.ant-select-item-option').first().click()
   await dialog.getByRole('button', { name: '报名 1 人' }).click()
   await expect(page.getByText('已报名 1 人', { exact: false }).first()).toBeVisible()

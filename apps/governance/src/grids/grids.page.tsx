@@ -1,18 +1,63 @@
 import { manifest } from '@county/governance/manifest'
-import { can, useSay, useT } from '@county/platform'
-import { ErrorNotice, LinkButton, Page, PageHeader, PrintButton, Section, StateTag, TableSkeleton } from '@county/ui'
+import { can, useSay, useSearchParams, useT } from '@county/platform'
+import {
+  Button,
+  Drawer,
+  EmptyState,
+  ErrorNotice,
+  LinkButton,
+  Notice,
+  Page,
+  PageHeader,
+  PrintButton,
+  Section,
+  Segmented,
+  StateTag,
+  TableSkeleton,
+} from '@county/ui'
 import { DataTable, type TableColumn, useArea } from '@county/ui/data'
+import { useState } from 'react'
 import { api, type Out } from '../api.ts'
+import { HeadDialog } from './head-dialog.tsx'
 
 type Line = Out<'grid.coverage'>['grids'][number]
+type Building = Line['buildings'][number]
+const missing = (g: Line) => g.buildings.filter((b) => b.head === null).length
 
-/** Grids with their holders and building heads: what is vacant and since when, and rooms in no grid. */
+/** Street → community → grid → building with who answers; what is vacant, since when, and rooms in no grid. */
 export default function GridsPage() {
   const t = useT()
   const say = useSay()
   const { input, field } = useArea()
-  const query = api.useQuery('grid.coverage', input)
-  const data = query.data
+  const [search, setSearch] = useSearchParams()
+  const [open, setOpen] = useState<string | null>(null)
+  const coverage = api.useQuery('grid.coverage', input)
+  const data = coverage.data
+  const show = search.get('show') ?? 'all'
+  const rows = (data?.grids ?? []).filter(
+    (g) => show === 'all' || (show === 'vacant' ? g.holder === null : missing(g) > 0),
+  )
+  const columns: TableColumn<Line>[] = [
+    { key: 'name', title: t('grid.name'), render: (g) => g.name },
+    { key: 'where', title: t('grid.community'), render: (g) => `${g.street} · ${g.community}` },
+    { key: 'holder', title: t('grid.holder'), nowrap: true, render: (g) => <Holder line={g} /> },
+    { key: 'rooms', title: t('grid.rooms'), end: true, render: (g) => g.rooms },
+    { key: 'households', title: t('grid.households'), end: true, render: (g) => g.households },
+    { key: 'persons', title: t('grid.persons'), end: true, render: (g) => g.persons },
+    {
+      key: 'buildings',
+      title: t('grid.buildings'),
+      end: true,
+      nowrap: true,
+      render: (g) =>
+        missing(g) === 0 ? (
+          g.buildings.length
+        ) : (
+          <StateTag tone="warn">{t('grid.missing', { n: missing(g), of: g.buildings.length })}</StateTag>
+        ),
+    },
+  ]
+  const opened = data?.grids.find((g) => g.path === open)
   return (
     <Page>
       <PageHeader
@@ -22,7 +67,7 @@ export default function GridsPage() {
           t('grid.subtitle', {
             grids: data.grids.length,
             vacant: data.vacant,
-            buildings: data.buildings,
+            of: data.buildings,
             without: data.buildingsWithout,
           })
         }
@@ -30,80 +75,105 @@ export default function GridsPage() {
         actions={
           <>
             {field}
+            <LinkButton to="/residents/grids">{t('grid.handOver')}</LinkButton>
             <LinkButton to="/governance/building-head">{t('grid.heads')}</LinkButton>
-            {can('governance.grid.write') && (
-              <LinkButton type="primary" to="/governance/building-head/new">
-                {t('grid.addHead')}
-              </LinkButton>
-            )}
             <PrintButton />
           </>
         }
       />
-      {query.error ? (
-        <ErrorNotice error={query.error} doing={t('grid.title')} onRetry={() => void query.refetch()} />
-      ) : !data ? (
-        <TableSkeleton rows={12} columns={6} />
-      ) : (
-        <>
-          {data.roomsWithoutCount > 0 && (
-            <Section title={t('grid.rooms')} hint={t('grid.roomsHint', { n: data.roomsWithoutCount })}>
-              <div className="nc-row">
-                {data.roomsWithout.map((r) => (
-                  <StateTag key={r.id} tone="warn">
-                    {r.site} {r.building} {r.label}
-                  </StateTag>
-                ))}
-              </div>
-            </Section>
-          )}
-          <Section flush>
-            <Grids rows={[...data.grids].sort((a, b) => urgency(b) - urgency(a))} />
-          </Section>
-        </>
+      {data && data.roomsWithoutCount > 0 && (
+        <Notice
+          tone="warn"
+          title={t('grid.roomsWithout', { n: data.roomsWithoutCount })}
+          actions={<LinkButton to="/residents/grids?tab=buildings">{t('grid.placeRooms')}</LinkButton>}
+        >
+          <p>
+            {data.roomsWithout
+              .slice(0, 20)
+              .map((r) => `${r.site} ${r.label}`)
+              .join('、')}
+          </p>
+        </Notice>
       )}
+      <Segmented
+        label={t('grid.show')}
+        value={show}
+        options={['all', 'vacant', 'heads'].map((value) => ({ value, label: t(`grid.filter.${value}`) }))}
+        onChange={(value) => setSearch({ show: value }, { replace: true })}
+      />
+      <Section flush>
+        {coverage.error ? (
+          <ErrorNotice error={coverage.error} doing={t('grid.title')} onRetry={() => void coverage.refetch()} />
+        ) : !data ? (
+          <TableSkeleton rows={8} columns={7} />
+        ) : rows.length === 0 ? (
+          <EmptyState title={t('grid.none')} />
+        ) : (
+          <DataTable
+            caption={t('grid.title')}
+            columns={columns}
+            rows={rows}
+            rowKey={(g) => g.path}
+            rowActions={(g) => (
+              <Button size="small" onClick={() => setOpen(g.path)}>
+                {t('grid.openBuildings')}
+              </Button>
+            )}
+          />
+        )}
+      </Section>
+      {opened && <Buildings line={opened} onClose={() => setOpen(null)} />}
     </Page>
   )
 }
 
-/** A grid without a holder comes first, then those with buildings without a head. */
-const urgency = (g: Line) => (g.holder ? 0 : 1000) + g.buildings.filter((b) => !b.head).length
-
-function Grids({ rows }: { rows: readonly Line[] }) {
-  const t = useT()
-  const columns: TableColumn<Line>[] = [
-    { key: 'grid', title: t('grid.grid'), render: (g) => g.name, nowrap: true },
-    { key: 'community', title: t('grid.community'), render: (g) => `${g.street} ${g.community}` },
-    { key: 'holder', title: t('grid.holder'), render: (g) => <Holder line={g} /> },
-    { key: 'households', title: t('grid.households'), render: (g) => g.households, end: true, nowrap: true },
-    { key: 'persons', title: t('grid.persons'), render: (g) => g.persons, end: true, nowrap: true },
-    { key: 'buildings', title: t('grid.buildings'), render: (g) => <Buildings line={g} /> },
-  ]
-  return <DataTable caption={t('grid.title')} columns={columns} rows={rows} rowKey={(g) => g.path} />
-}
-
 function Holder({ line }: { line: Line }) {
   const t = useT()
-  if (line.holder) return line.holder
-  const on = line.vacantSince
-  return <StateTag tone="danger">{on ? t('grid.vacantSince', { on }) : t('grid.vacant')}</StateTag>
+  if (line.holder)
+    return (
+      <>
+        {line.holder} <span className="nc-muted nc-small nc-num">{t('grid.since', { on: line.since })}</span>
+      </>
+    )
+  return (
+    <StateTag tone="danger">
+      {line.vacantSince ? t('grid.vacantSince', { on: line.vacantSince }) : t('grid.neverHeld')}
+    </StateTag>
+  )
 }
 
-function Buildings({ line }: { line: Line }) {
+function Buildings({ line, onClose }: { line: Line; onClose: () => void }) {
   const t = useT()
+  const [naming, setNaming] = useState<string | null>(null)
+  const columns: TableColumn<Building>[] = [
+    { key: 'no', title: t('grid.building'), nowrap: true, render: (b) => t('grid.no', { no: b.building }) },
+    { key: 'rooms', title: t('grid.rooms'), end: true, render: (b) => b.rooms },
+    {
+      key: 'head',
+      title: t('grid.head'),
+      render: (b) => b.head ?? <StateTag tone="warn">{t('grid.noHead')}</StateTag>,
+    },
+  ]
   return (
-    <span className="nc-row nc-small">
-      {line.buildings.map((b) =>
-        b.head ? (
-          <span key={b.building} className="nc-muted">
-            {t('grid.building', { n: b.building, head: b.head })}
-          </span>
-        ) : (
-          <StateTag key={b.building} tone="warn">
-            {t('grid.noHead', { n: b.building })}
-          </StateTag>
-        ),
-      )}
-    </span>
+    <Drawer open title={line.name} onClose={onClose} size={520}>
+      <DataTable
+        caption={line.name}
+        columns={columns}
+        rows={line.buildings}
+        rowKey={(b) => b.building}
+        rowActions={(b) =>
+          b.headId ? (
+            <LinkButton size="small" to={`/governance/building-head/${b.headId}`}>
+              {t('grid.seeHead')}
+            </LinkButton>
+          ) : can('governance.grid.write') ? (
+            <Button size="small" type="primary" onClick={() => setNaming(b.building)}>
+              {t('grid.appoint')}
+            </Button>
+          ) : null
+        }
+      />
+      {naming && <HeadDialog path={line.path} building={naming} onClose={() => setNaming(null)} />}
+    </Drawer>
   )
 }

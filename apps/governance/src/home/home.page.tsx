@@ -6,8 +6,8 @@ import { api } from '../api.ts'
 
 /** Home of the module: figures against the plan, this month's report, what is due. */
 export default function HomePage() {
-  const say = useSay()
   const t = useT()
+  const say = useSay()
   return (
     <ModuleHome
       title={say(manifest.title)}
@@ -28,7 +28,7 @@ function HomeActions() {
   const fail = useFail()
   const manifests = useManifests()
   const sync = api.useCommand('registration.syncFromRegistry', {
-    onDone: (d) => dialogs.done(t('home.synced', { opened: d.opened, ended: d.ended })),
+    onDone: () => dialogs.done(t('home.synced')),
     onError: fail,
   })
   const reports = manifests.find((m) => m.id === 'coordination') && can('coordination.report.read')
@@ -40,10 +40,9 @@ function HomeActions() {
           {t('home.sync')}
         </Button>
       )}
-      {can('governance.dispute.read') && <LinkButton to="/governance/disputes">{t('dispute.title')}</LinkButton>}
-      {can('governance.case.read') && (
+      {can('governance.case.write') && (
         <LinkButton type="primary" to="/governance/centre">
-          {t('centre.title')}
+          {t('home.centre')}
         </LinkButton>
       )}
     </>

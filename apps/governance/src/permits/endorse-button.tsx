@@ -9,8 +9,8 @@ import { api } from '../api.ts'
 
 const Fields = z.object({ on: field.date({ label: { zh: '签注日期', en: 'Endorsed on' } }) })
 
-/** Endorses a permit for another year. */
-export function EndorseButton({ permit }: { permit: { id: string; version: number; name: string } }) {
+/** Endorses a permit: the next endorsement is due a year after the day, and suspended functions come back. */
+export function EndorseButton({ id, version, name }: { id: string; version: number; name: string }) {
   const t = useT()
   const [open, setOpen] = useState(false)
   if (!can('governance.registration.write')) return null
@@ -21,14 +21,14 @@ export function EndorseButton({ permit }: { permit: { id: string; version: numbe
       </Button>
       {open && (
         <VerbDialog
-          title={t('permit.endorseOf', { name: permit.name })}
+          title={t('permit.endorseOf', { name })}
           api={api}
           fields={Fields}
           initial={{ on: todayIn(new Date()) }}
           submit={t('permit.endorse')}
           done={t('permit.done')}
           onClose={() => setOpen(false)}
-          onSubmit={({ on }) => api.run('residencePermit.endorse', { id: permit.id, on }, { expected: permit.version })}
+          onSubmit={({ on }) => api.run('residencePermit.endorse', { id, on }, { expected: version })}
         />
       )}
     </>

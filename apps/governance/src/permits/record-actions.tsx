@@ -1,8 +1,8 @@
 import type { LedgerRow } from '@county/core/ledger/ledger'
 import { EndorseButton } from './endorse-button.tsx'
 
-/** On a permit's record: the endorsement. */
-export default function PermitActions({ row }: { row: LedgerRow<any> }) {
+/** What can be done with a permit from its record. */
+export default function PermitActions({ row }: { row: LedgerRow }) {
   if (row.closedOn) return null
-  return <EndorseButton permit={{ id: row.id, version: row.version, name: row.subject?.name ?? '' }} />
+  return <EndorseButton id={row.id} version={row.version} name={row.subject?.name ?? ''} />
 }

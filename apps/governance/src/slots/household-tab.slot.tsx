@@ -4,35 +4,41 @@ import { Button, Grid, ledgerPath, Section } from '@county/ui'
 import { LedgerListSection } from '@county/ui/data'
 import { useState } from 'react'
 import { api } from '../api.ts'
-import { PermitCardView } from '../permits/permit-card.tsx'
-import { VisitDialog } from '../visits/visit-dialog.tsx'
+import { PermitView } from '../permits/permit-view.tsx'
+import { VisitDrawer } from '../visits/visit-drawer.tsx'
 
-/** Governance on a household's page: permits to endorse, visits with the next one at hand. */
+/** Governance on a household's page: permits to endorse, its visits, and the next one at hand. */
 export default function HouseholdTab({ householdId }: { householdId: string }) {
   const t = useT()
-  const [visiting, setVisiting] = useState(false)
+  const [open, setOpen] = useState(false)
   return (
     <div className="nc-stack">
       {can('governance.registration.read') && <Permits householdId={householdId} />}
-      {can('governance.visit.write') && (
-        <div className="nc-row">
-          <Button type="primary" onClick={() => setVisiting(true)}>
-            {t('visit.record')}
-          </Button>
-        </div>
-      )}
       <LedgerListSection
         ledger={HouseholdVisit}
         api={api}
         basePath={ledgerPath(HouseholdVisit)}
         householdId={householdId}
         limit={10}
+        extra={
+          can('governance.visit.write') ? (
+            <Button type="primary" onClick={() => setOpen(true)}>
+              {t('visit.record')}
+            </Button>
+          ) : undefined
+        }
       />
-      {visiting && <VisitDialog household={{ id: householdId, name: '' }} onClose={() => setVisiting(false)} />}
+      {open && (
+        <VisitDrawer
+          household={{ householdId, householdNo: '', headName: t('visit.thisHousehold'), address: null }}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </div>
   )
 }
 
+/** Permits of the household that are to be endorsed. */
 function Permits({ householdId }: { householdId: string }) {
   const t = useT()
   const board = api.useQuery('residencePermit.board', { householdId })
@@ -40,9 +46,9 @@ function Permits({ householdId }: { householdId: string }) {
   if (cards.length === 0) return null
   return (
     <Section title={t('permit.title')}>
-      <Grid min={300}>
+      <Grid min={290}>
         {cards.map((card) => (
-          <PermitCardView key={card.id} card={card} />
+          <PermitView key={card.id} card={card} />
         ))}
       </Grid>
     </Section>

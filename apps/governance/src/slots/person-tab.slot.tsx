@@ -10,7 +10,7 @@ import { api } from '../api.ts'
 
 const LEDGERS = [Registration, ResidencePermit, RegistrationMove, ServiceCase, Paper]
 
-/** Governance on a person's page: registration, permit, business, cases, papers given. */
+/** Governance on a person's page: registration, permit, business, cases at the service centre, papers given. */
 export default function PersonTab({ personId }: { personId: string }) {
   return (
     <div className="nc-stack">

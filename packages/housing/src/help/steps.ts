@@ -23,7 +23,10 @@ const STEPS: Readonly<Record<Exclude<HelpStep, 'apply'>, Declared>> = {
   check: {
     from: ['applied'],
     permission: 'check',
-    fields: z.object({ result: field.code({ label: verdict.title, codes: verdict }), opinion: reason }),
+    fields: z.object({
+      result: field.code({ label: verdict.title, codes: verdict }),
+      opinion: field.longText({ label: { zh: '核查意见', en: 'Finding' }, max: 500 }),
+    }),
     done: ['已核查', 'Checked'],
   },
   publish: {

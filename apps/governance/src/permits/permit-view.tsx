@@ -1,13 +1,13 @@
 import { Link, useT } from '@county/platform'
 import { Card, StateTag } from '@county/ui'
 import type { Out } from '../api.ts'
-import { Countdown } from '../countdown.tsx'
+import { DaysLeft } from '../shared/days-left.tsx'
 import { EndorseButton } from './endorse-button.tsx'
 
 type PermitCard = Out<'residencePermit.board'>['cards'][number]
 
-/** A permit to be endorsed: whose, until when, and the endorsement at hand. */
-export function PermitCardView({ card }: { card: PermitCard }) {
+/** A permit to endorse: whose, until when, and the button. */
+export function PermitView({ card }: { card: PermitCard }) {
   const t = useT()
   return (
     <Card
@@ -17,7 +17,7 @@ export function PermitCardView({ card }: { card: PermitCard }) {
             {card.personName}
           </Link>
           <span className="nc-spread">
-            <Countdown daysLeft={card.daysLeft} soon={30} />
+            <DaysLeft days={card.daysLeft} />
           </span>
         </>
       }
@@ -25,17 +25,17 @@ export function PermitCardView({ card }: { card: PermitCard }) {
       <div className="nc-stack nc-small" style={{ gap: 4 }}>
         <span className="nc-muted">{[card.householdNo, card.address].filter(Boolean).join(' · ')}</span>
         <span className="nc-num">
-          {card.number} · {card.station}
+          <Link className="nc-link" to={`/governance/residence-permit/${card.id}`}>
+            {card.number}
+          </Link>{' '}
+          {card.station}
         </span>
-        <span className="nc-row">
-          <span className="nc-num">{t('permit.due', { on: card.dueOn })}</span>
+        <span className="nc-row" style={{ gap: 6 }}>
           {card.standing === 'suspended' && <StateTag tone="danger">{t('permit.suspended')}</StateTag>}
+          <span className="nc-muted nc-num">{t('permit.dueOn', { on: card.dueOn })}</span>
         </span>
         <span className="nc-row nc-no-print" style={{ marginTop: 6 }}>
-          <EndorseButton permit={{ id: card.id, version: card.version, name: card.personName }} />
-          <Link className="nc-link" to={`/governance/residence-permit/${card.id}`}>
-            {t('record')}
-          </Link>
+          <EndorseButton id={card.id} version={card.version} name={card.personName} />
         </span>
       </div>
     </Card>

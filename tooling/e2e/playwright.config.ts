@@ -8,6 +8,8 @@ const PORT = process.env.E2E_PORT ?? '8471'
 export default defineConfig({
   testDir: ROOT,
   testMatch: ['tooling/e2e/src/**/*.spec.ts', 'apps/*/e2e/**/*.spec.ts'],
+  // Long ones run in `pnpm test --full`: the check of a commit stays under half an hour on two cores.
+  ...(process.env.E2E_FULL || !process.env.CI ? {} : { grepInvert: /@nightly/ }),
   outputDir: path.join(ROOT, 'test-results'),
   workers: 1,
   fullyParallel: false,

@@ -35,7 +35,7 @@ async function startAlone(root: string): Promise<{ url: string; stop(): Promise<
   }
 }
 
-test('one module runs alone against the platform, and shows a change without a reload', async ({ page }) => {
+test('one module runs alone against the platform, and shows a change without a reload @nightly', async ({ page }) => {
   test.setTimeout(240_000)
   const copy = copyProject()
   const alone = await startAlone(copy.root)

@@ -66,7 +66,7 @@ const middleOf = (costs: readonly Cost[]): Cost => ({
   ms: middle(costs, (c) => c.ms),
 })
 
-test('the portal starts the same with a hundred modules as with ten', async ({ page }) => {
+test('the portal starts the same with a hundred modules as with ten @nightly', async ({ page }) => {
   const [real] = await admin.query<{ n: number }>(
     `select count(*)::int as n from core.module_release where state = 'active' and module not like '${GENERATED}%'`,
   )

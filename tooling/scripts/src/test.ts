@@ -8,7 +8,8 @@ import { assertNode, ROOT, runStep, type StepResult } from './run-step.ts'
 
 /**
  * All tests: units and database, then the browser's on a freshly started platform with the demo county.
- * `--unit` leaves the browser out, `--e2e` runs the browser alone, `--affected` runs only the tests of packages that the
+ * `--unit` leaves the browser out, `--e2e` runs the browser alone, `--full` adds the long browser tests marked @nightly
+ * (a hundred modules, hot reload), `--affected` runs only the tests of packages that the
  * branch (or BASE, on main the last commit) touches, and of those that depend on them.
  * What was built is held against tooling/budgets.json.
  */
@@ -29,7 +30,9 @@ const specs = touched && chooseSpecs(touched, listSpecs())
 if (!only('--unit') && specs?.length !== 0) {
   const chromium = findChromium()
   steps.push(
-    await runStep('build', 'turbo', ['build', '--output-logs=errors-only'], { env: { TURBO_TELEMETRY_DISABLED: '1' } }),
+    await runStep('build', 'turbo', ['build', '--concurrency=1', '--output-logs=errors-only'], {
+      env: { TURBO_TELEMETRY_DISABLED: '1' },
+    }),
   )
   if (steps.every((s) => s.ok)) steps.push(await runStep('budgets', 'node', ['tooling/scripts/src/budgets.ts']))
   if (steps.every((s) => s.ok))
@@ -38,7 +41,7 @@ if (!only('--unit') && specs?.length !== 0) {
         'browser tests',
         'playwright',
         ['test', '--config', 'tooling/e2e/playwright.config.ts', ...(specs ?? [])],
-        { env: chromium ? { CHROMIUM_PATH: chromium } : {} },
+        { env: { ...(chromium ? { CHROMIUM_PATH: chromium } : {}), ...(only('--full') ? { E2E_FULL: '1' } : {}) } },
       ),
     )
 }

@@ -25,6 +25,7 @@ import { type Dossier, type FileRecord, useFile } from './use-file.ts'
 /** A candidate's whole way (发展党员全程纪实): every step with its record, or when it is possible and why not yet. Prints as it stands. */
 export default function FilePage() {
   const t = useT()
+  const say = useSay()
   const { id = '' } = useParams()
   const { query, data, assessment } = useFile(id)
   const [open, setOpen] = useState<{ step: StepKey; record?: FileRecord } | null>(null)
@@ -60,7 +61,7 @@ export default function FilePage() {
       )}
       <Person data={data} state={assessment.standing} probationEnd={assessment.probationEnd} />
       {STAGES.map((stage) => (
-        <Section key={stage.no} title={`${t('file.stage', { n: stage.no })} ${useStage(stage)}`} flush>
+        <Section key={stage.no} title={`${t('file.stage', { n: stage.no })} ${say(stage)}`} flush>
           <ol className="nc-timeline" style={{ padding: '4px 16px 12px', margin: 0 }}>
             {STEPS.filter((s) => s.stage === stage.no).map((step) => {
               const state = assessment.steps.find((x) => x.key === step.key)
@@ -87,8 +88,6 @@ export default function FilePage() {
     </Page>
   )
 }
-
-const useStage = (stage: { zh: string; en: string }) => useSay()(stage)
 
 function Person({ data, state, probationEnd }: { data: Dossier; state: string; probationEnd: string | null }) {
   const t = useT()

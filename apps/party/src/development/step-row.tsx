@@ -36,7 +36,7 @@ export function StepRow({ step, state, records, today, onRecord, onCorrect }: St
         {state.due && state.on && step.repeated && (
           <span className="nc-small nc-muted">{t('step.nextCheck', { on: state.due })}</span>
         )}
-        {state.late && <StateTag tone="warn">{t('step.late')}</StateTag>}
+        {state.late && (state.on || !state.due) && <StateTag tone="warn">{t('step.late')}</StateTag>}
         <span className="nc-muted nc-small">{say(step.by)}</span>
         {onRecord && state.possible && (
           <span className="nc-spread nc-no-print">

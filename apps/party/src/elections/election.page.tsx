@@ -88,7 +88,7 @@ function Facts({ data }: { data: ElectionFile }) {
   return (
     <Section>
       <Descriptions
-        min={160}
+        min={200}
         items={[
           item('kind', code(bodyKind, data.bodyKind)),
           item('method', code(voteMethod, data.method)),

@@ -5,7 +5,7 @@ import { api } from '../api.ts'
 /** Names of the branches that the officer sees; undefined while they are fetched. */
 export function useBranchNames(): string[] | undefined {
   const board = api.useQuery('organisation.board', {})
-  return board.data?.organisations.filter((o) => o.kind !== 'group' && o.kind !== 'workCommittee').map((o) => o.name)
+  return board.data?.organisations.filter((o) => o.kind === 'branch').map((o) => o.name)
 }
 
 /** A field that offers the branches by name. */

@@ -1,6 +1,6 @@
 import { type FieldMeta, fieldMeta } from '@county/core/ledger/field'
 import { type AppError, type ModuleApi, toAppError } from '@county/platform'
-import { type ReactNode, useId, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { Button } from '../base/button.tsx'
 import { useUi } from '../context.ts'
@@ -46,6 +46,10 @@ export function VerbForm<S extends z.ZodRawShape>(props: VerbFormProps<S>) {
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<AppError | null>(null)
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (refused) notice.current?.scrollIntoView({ block: 'center' })
+  }, [refused])
   const send = async () => {
     setAttempt((n) => n + 1)
     setRefused(null)
@@ -73,7 +77,11 @@ export function VerbForm<S extends z.ZodRawShape>(props: VerbFormProps<S>) {
       }}
     >
       {children}
-      {refused && <ErrorNotice error={refused} doing={submit} kept={t('form.kept')} />}
+      {refused && (
+        <div ref={notice}>
+          <ErrorNotice error={refused} doing={submit} kept={t('form.kept')} />
+        </div>
+      )}
       <ErrorSummary errors={form.errors} labels={labels} idOf={idOf} attempt={attempt} />
       <FormFields form={form} meta={meta} idOf={idOf} {...(api ? { api } : {})} />
       <div className="nc-form__foot">

@@ -227,8 +227,8 @@ test('what broke in browsers is counted by module and version, for the administr
   const mend = await broken('src/home/home.page.tsx', throwsWhenDrawn)()
   try {
     await signIn(page, 'yimin')
-    await page.goto(`/${MODULE}`)
     const reported = page.waitForResponse((r) => r.url().includes('browserError.report'))
+    await page.goto(`/${MODULE}`)
     await expect(failure(page)).toBeVisible()
     await reported
     const version = await activeVersion(MODULE)

@@ -41,7 +41,7 @@ function install({ link }: LinkedCopy): void {
 }
 
 test('a module is generated, built, used, and removed without a trace', async ({ page }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const copy = copyProject()
   // The database's own user must be able to enter it.
   chmodSync(copy.root, 0o755)

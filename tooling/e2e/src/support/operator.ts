@@ -53,7 +53,7 @@ export async function startIn(root: string, port: number): Promise<() => Promise
     child.kill('SIGTERM')
     await ended
   }
-  const until = Date.now() + 150_000
+  const until = Date.now() + 300_000
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the copy's platform ended: ${said}`)
     const answer = await fetch(`http://localhost:${port}/healthz`).catch(() => undefined)

@@ -47,7 +47,7 @@ test('a person applies, is talked to, and a step is refused with its reason and 
 
   await page.getByRole('button', { name: '登记入党申请' }).click()
   const dialog = page.getByRole('dialog')
-  await pickPerson(page, '申请人', '杨')
+  await pickPerson(page, '申请人', '陈')
   await dialog.getByLabel('党支部').click()
   await optionOf(page).first().click()
   await fillDay(page, '申请日期', ago(40))
@@ -148,7 +148,7 @@ test('a meeting that is missing is recorded; grids, covenants, transfers and rul
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('会议类别').click()
   await optionOf(page).filter({ hasText: '主题党日' }).click()
-  await dialog.getByLabel('主题', { exact: true }).fill('安置点环境整治')
+  await dialog.getByRole('textbox', { name: '主题', exact: true }).fill('安置点环境整治')
   await dialog.getByLabel('应到').fill('12')
   await dialog.getByLabel('实到').fill('11')
   await dialog.getByRole('button', { name: '登记会议' }).click()

@@ -82,7 +82,7 @@ function Tree({ organisations, onMeeting }: { organisations: Organisation[]; onM
       key: 'name',
       title: t('branches.name'),
       render: ({ node, depth }) => (
-        <span id={node.id} style={{ paddingInlineStart: depth * 18 }}>
+        <span id={node.id} style={{ display: 'block', paddingInlineStart: depth * 18 }}>
           <Link className="nc-link" to={`/party/organisation/${node.id}`}>
             {node.name}
           </Link>
@@ -114,7 +114,7 @@ function Tree({ organisations, onMeeting }: { organisations: Organisation[]; onM
     {
       key: 'members',
       title: t('branches.members'),
-      render: ({ node }) => node.members ?? '—',
+      render: ({ node }) => (node.kind === 'branch' ? (node.members ?? '—') : '—'),
       end: true,
       nowrap: true,
     },

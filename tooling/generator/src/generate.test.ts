@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { contractOf } from '@county/api-kit/contract'
 import type { ServerModule } from '@county/api-kit/module'
 import { withStandardVerbs } from '@county/api-kit/standard'
 import { listVerbs } from '@county/api-kit/verb'
@@ -10,7 +11,7 @@ import { generateClient } from '@county/db/generate-client'
 import { diffSchemas } from '@county/db/schema-diff'
 import { GUARDS } from '@county/lint/check'
 import { readProject } from '@county/lint/project'
-import { contractOf, contractSource } from '@county/scripts/contract'
+import { contractSource } from '@county/scripts/contract'
 import { GRID, SIBLING_STREET } from '@county/testing/actors'
 import { type App, createApp } from '@county/testing/app'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -78,7 +79,7 @@ test('it is in the form of the project, and its types fit', () => {
   generateClient()
   const verbs = listVerbs(ID, withStandardVerbs(module))
   const contract = path.join(root, `packages/api-contract/generated/${ID}.ts`)
-  writeFileSync(contract, contractSource(ID, contractOf(ID, verbs)))
+  writeFileSync(contract, contractSource(ID, contractOf(verbs)))
   const tsc = path.join(PROJECT, 'node_modules/typescript/bin/tsc')
   const mistakes = foldersOf(ID).map((f) =>
     spawnSync(process.execPath, [tsc, '-p', f], { cwd: root, encoding: 'utf8' }),

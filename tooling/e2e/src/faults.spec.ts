@@ -200,8 +200,14 @@ async function othersWork(page: Page): Promise<void> {
   await expect(page.locator('main').getByRole('alert')).toHaveCount(0)
 }
 
+/** Kinds that every check tries, one of each cause; a full run (`pnpm test --full`) tries them all. */
+const ALWAYS = ['it throws while drawing', 'one of its files was altered', 'its server cannot be reached']
+const often = (name: string) => (ALWAYS.includes(name) ? '' : ' @nightly')
+
 for (const fault of FAULTS)
-  test(`employment, when ${fault.name}, takes nothing else down, and others file the month`, async ({ browser }) => {
+  test(`employment, when ${fault.name}, takes nothing else down, and others file the month${often(fault.name)}`, async ({
+    browser,
+  }) => {
     test.setTimeout(300_000)
     const mend = await fault.breakIt?.()
     const contexts = [await browser.newContext(), await browser.newContext()] as const

@@ -40,7 +40,7 @@ function install({ link }: LinkedCopy): void {
   link('services/api', 'services/api', { [`@county/${ID}-service`]: `services/${ID}` })
 }
 
-test('a module is generated, built, used, and removed without a trace', async ({ page }) => {
+test('a module is generated, built, used, and removed without a trace @nightly', async ({ page }) => {
   test.setTimeout(600_000)
   const copy = copyProject()
   // The database's own user must be able to enter it.

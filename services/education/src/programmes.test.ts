@@ -209,9 +209,12 @@ describe('an officer of a school', () => {
     await expect(
       app.command(officer, 'education.schooling.update', edit, { expected: theirs.version }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    expect(await app.query(officer, 'education.figure.list', {})).toEqual([])
     const behind = { indicatorId: 'education.enrolled', month: '2026-11' }
-    await expect(app.query(officer, 'education.figure.rows', behind)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const rows = await app.query(officer, 'education.figure.rows', behind)
+    expect(JSON.stringify(rows)).not.toContain(other.personId)
+    const figures = await app.query(officer, 'education.figure.list', { month: '2026-11' })
+    const enrolled = figures.find((f: { indicatorId: string }) => f.indicatorId === behind.indicatorId)
+    expect(enrolled).toMatchObject({ value: rows.count, target: null, trend: [] })
   })
 
   test('sees them alone in the database, too, whatever is asked', async () => {

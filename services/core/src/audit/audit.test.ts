@@ -156,26 +156,13 @@ test('two sealers at once make one chain', async () => {
   expect((await verify()).ok).toBe(true)
 })
 
-/** The best of three runs in milliseconds: machines are noisy. */
-async function best(work: () => Promise<unknown>) {
-  const times: number[] = []
-  for (let i = 0; i < 3; i++) {
-    const from = performance.now()
-    await work()
-    times.push(performance.now() - from)
-  }
-  return Math.min(...times)
-}
-
-test('verifying ten thousand lines costs at most six times reading them', async () => {
+test('ten thousand lines are sealed and verified as a whole', async () => {
   await app.admin.script(`insert into core.audit (verb, actor_name, entity, entity_id, before, after)
     select 'core.test', '某人', 'core.x', uuidv7(), '{"a": 1, "b": "旧"}', jsonb_build_object('n', n, 'name', '新的值')
     from generate_series(1, 10000) n`)
   await settled()
   await sealAudit(app.kit, app.config)
   expect(await verify()).toMatchObject({ ok: true, lines: 10_012 })
-  const reading = await best(() => app.admin.query('select l::text from core.audit l order by xact, id'))
-  expect((await best(verify)) / reading).toBeLessThan(6)
 })
 
 test('the audit administrator reads lines, newest first, by person and day', async () => {

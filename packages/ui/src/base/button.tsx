@@ -1,3 +1,4 @@
+import LoadingOutlined from '@ant-design/icons/es/icons/LoadingOutlined'
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
 import { useNavigate } from '@county/platform'
 import { Button as AntButton, type ButtonProps } from 'antd'
@@ -6,9 +7,12 @@ import { useUi } from '../context.ts'
 
 export type { ButtonProps }
 
+// The turning sign is no part of the button's name: it stays a moment longer than the work.
+const WORKING = { icon: <LoadingOutlined aria-hidden /> }
+
 /** A button; its text is a verb. */
-export function Button(props: ButtonProps) {
-  return <AntButton {...props} />
+export function Button({ loading, ...props }: ButtonProps) {
+  return <AntButton {...props} {...(loading === undefined ? {} : { loading: loading === true ? WORKING : loading })} />
 }
 
 /** A link that looks like a button; opens in a new tab like any link. */

@@ -7,7 +7,7 @@ const DESK = { width: 1366, height: 768 }
 const PHONE = { width: 390, height: 844 }
 
 /** Pages of one module that a commit's check opens; lists of ledgers are one page kind, and a full run opens them all. */
-const OF_A_MODULE = 7
+const OF_A_MODULE = 4
 
 /** Pages of the navigation to open: all of them in a full run (`pnpm test --full`), else the first of every module. */
 async function chosen(page: Page): Promise<string[]> {

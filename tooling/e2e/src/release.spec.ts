@@ -40,7 +40,9 @@ async function newTab(context: BrowserContext, title: string): Promise<void> {
   await tab.close()
 }
 
-test('another version of a module is seen in a new tab, without a restart, and rolled back', async ({ page }) => {
+test('another version of a module is seen in a new tab, without a restart, and rolled back @nightly', async ({
+  page,
+}) => {
   test.setTimeout(300_000)
   const before = digestPortal()
   await signIn(page, 'renshe')

@@ -97,7 +97,7 @@ test('the portal starts the same with a hundred modules as with ten @nightly', a
 
 const say = ({ kib, requests, ms }: Cost) => `${kib.toFixed(1)} KiB, ${requests} requests, ${ms} ms`
 
-test('the pages of an outlined module appear when its navigation is opened, and search finds them', async ({
+test('the pages of an outlined module appear when its navigation is opened, and search finds them @nightly', async ({
   page,
 }) => {
   await signIn(page, 'jiaoyu')
@@ -110,7 +110,7 @@ test('the pages of an outlined module appear when its navigation is opened, and 
   await expect(page.getByRole('option').first()).toBeVisible()
 })
 
-test('one React and one antd are loaded, whatever modules are opened', async ({ page }) => {
+test('one React and one antd are loaded, whatever modules are opened @nightly', async ({ page }) => {
   await signIn(page, 'yimin')
   await admin.query(`update core.module_release set state = 'withdrawn' where module like '${GENERATED}%'`)
   await page.goto('/')

@@ -19,9 +19,6 @@ export const COLOURS = {
 const FONT =
   '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC",system-ui,sans-serif'
 
-/** Whether the person asked their system for less movement (WCAG 2.3.3). */
-const still = () => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches === true
-
 /** antd theme in normal (14 px) or large (18 px) text. */
 export function antdTheme(large: boolean): ThemeConfig {
   return {
@@ -47,7 +44,6 @@ export function antdTheme(large: boolean): ThemeConfig {
       fontFamily: FONT,
       fontSize: large ? 18 : 14,
       controlHeight: large ? 42 : 34,
-      motion: !still(),
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
       wireframe: false,
